@@ -1,0 +1,66 @@
+// Claims: one factual clause each, its details in slots named after a reporter's questions.
+//
+//   on Wednesday one of his spokesmen said he had resumed American arms sales
+//   said_on      said_by                   who    did          what
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "mention/mention.h"
+#include "quantity/quantity.h"
+#include "syntax/words.h"
+#include "text/document.h"
+#include "time/value.h"
+
+namespace claimlight::claim {
+
+enum class Modality : std::uint8_t { asserted, possible, planned, conditional, asked, reported };
+std::string_view name(Modality modality);
+
+/// A participant. `mentions` are the people, bodies and places named in it, its head first where the head is one.
+struct Participant {
+  text::Span span;
+  std::vector<std::uint32_t> mentions;  ///< into Analysis::mentions
+  bool head_is_mention = false;         ///< mentions[0] is who or what the slot is about
+  std::vector<std::string> lemmas;      ///< content words, lower case, without names
+};
+
+struct When {
+  text::Span span;
+  time::TimeValue value;
+};
+
+struct Claim {
+  text::Span span;                      ///< the clause, its attribution included where that stands beside it
+  std::uint32_t sentence = 0;
+  text::Span did_span;
+  std::string did;                      ///< the verb's lemma
+  std::optional<Participant> who;
+  std::optional<Participant> what;
+  std::optional<Participant> whom;
+  std::optional<Participant> where;
+  std::vector<Participant> other;       ///< what stands in no slot, such as "with care" or "for an attack"
+  std::optional<When> when;
+  std::vector<quantity::Mention> how_many;
+  bool negative = false;
+  Modality modality = Modality::asserted;
+  std::optional<Participant> said_by;
+  std::optional<When> said_on;
+};
+
+/// Everything understood of one document. Later stages refer into it by index.
+struct Analysis {
+  text::Document doc;
+  std::vector<text::Token> tokens;
+  std::vector<text::Sentence> sentences;
+  std::vector<syntax::Word> words;
+  std::vector<When> times;              ///< resolved as of the past where no clause says otherwise
+  std::vector<mention::Mention> mentions;
+  std::vector<Claim> claims;
+};
+
+
+}  // namespace claimlight::claim

@@ -1,0 +1,87 @@
+#include "match/match.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "lexicon/table.h"
+#include "match/acts.h"
+#include "match/align.h"
+
+namespace claimlight::match {
+namespace {
+
+using claim::Analysis;
+using claim::Claim;
+
+constexpr auto reporting_verbs = lexicon::words({
+#include "lexicon/reporting_verbs.inc"
+});
+
+/// "X said P" is told by P and its speaker; the saying itself is no claim to look up.
+bool only_reports(Claim const& c, Analysis const& in) {
+  if (!reporting_verbs.contains(c.did)) return false;
+  for (auto const& other : in.claims)
+    if (&other != &c && other.sentence == c.sentence && other.said_by && c.who && other.said_by->span == c.who->span) return true;
+  return false;
+}
+
+/// The claim that a wording makes: its first clause that is more than "X said".
+std::optional<std::uint32_t> main_claim(Analysis const& in) {
+  for (std::uint32_t i = 0; i < in.claims.size(); ++i)
+    if (!only_reports(in.claims[i], in)) return i;
+  return {};
+}
+
+}  // namespace
+
+Index::Index(record::Record const& record) : record_(record) {
+  for (std::uint32_t w = 0; w < record.wordings.size(); ++w) {
+    auto const& in = record.wordings[w].analysis;
+    main_claim_.push_back(main_claim(in));
+    if (!main_claim_.back()) continue;
+    auto const& c = in.claims[*main_claim_.back()];
+    for (auto const& key : act_keys(c.did)) {
+      auto& row = by_act_[key];
+      if (row.empty() || row.back() != w) row.push_back(w);
+    }
+    for (auto const& key : topic_keys(in, c)) ++frequency_[key];
+  }
+}
+
+// Inverse document frequency (Spärck Jones 1972) over the record's wordings.
+double Index::weight(std::string const& key) const {
+  auto const at = frequency_.find(key);
+  auto const n = at == frequency_.end() ? 0.0 : static_cast<double>(at->second);
+  return std::log((static_cast<double>(record_.wordings.size()) + 1.0) / (n + 0.5));
+}
+
+std::vector<Match> Index::find(Analysis const& article, std::uint32_t index) const {
+  std::vector<Match> found;
+  auto const& c = article.claims[index];
+  if (c.did.empty() || only_reports(c, article)) return found;
+  auto const keys = topic_keys(article, c);
+  if (keys.empty()) return found;
+  std::vector<std::uint32_t> candidates;
+  for (auto const& key : act_keys(c.did))
+    if (auto const row = by_act_.find(key); row != by_act_.end())
+      candidates.insert(candidates.end(), row->second.begin(), row->second.end());
+  std::sort(candidates.begin(), candidates.end());
+  candidates.erase(std::unique(candidates.begin(), candidates.end()), candidates.end());
+
+  for (auto w : candidates) {
+    auto const& wording = record_.wordings[w];
+    auto const& e = wording.analysis.claims[*main_claim_[w]];
+    auto const wanted = topic_keys(wording.analysis, e);
+    double shared = 0, all = 0;
+    for (auto const& key : wanted) {
+      all += weight(key);
+      if (keys.count(key)) shared += weight(key);
+    }
+    if (all <= 0 || shared <= 0) continue;
+    found.push_back({index, w, *main_claim_[w], shared / all, align(article, c, record_, wording, e)});
+  }
+  std::stable_sort(found.begin(), found.end(), [](Match const& a, Match const& b) { return a.score > b.score; });
+  return found;
+}
+
+}  // namespace claimlight::match

@@ -1,0 +1,56 @@
+// Which entry speaks of what a claim speaks of, and how the two stand slot by slot.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "claim/claim.h"
+#include "record/record.h"
+
+namespace claimlight::match {
+
+enum class Alignment : std::uint8_t {
+  absent,      ///< one side or both do not say
+  same,        ///< the same, or compatible
+  added,       ///< the article says more than the record does
+  other,       ///< both can't be so
+  unknown,     ///< both say something, and whether it is the same can't be told
+};
+
+struct SlotAlignment {
+  record::Slot slot;
+  Alignment alignment = Alignment::absent;
+  std::string article;  ///< what each side says, in its words or by its name; for the reader
+  std::string record;
+};
+
+struct Match {
+  std::uint32_t claim;    ///< into the article's Analysis::claims
+  std::uint32_t wording;  ///< into Record::wordings
+  std::uint32_t wording_claim;  ///< into its Analysis::claims: the one that was compared
+  double score = 0;       ///< [0, 1]: share of what the entry names that the claim names too, rare words counting more
+  std::vector<SlotAlignment> slots;
+
+  [[nodiscard]] SlotAlignment const& operator[](record::Slot slot) const { return slots[static_cast<std::size_t>(slot)]; }
+};
+
+/// Finds entries by the act and what it is about. Holds references to the record, which must outlive it.
+class Index {
+ public:
+  explicit Index(record::Record const& record);
+
+  /// Matches of one claim, best first. Claims that only report what others say have none.
+  [[nodiscard]] std::vector<Match> find(claim::Analysis const& article, std::uint32_t claim) const;
+
+ private:
+  [[nodiscard]] double weight(std::string const& key) const;
+
+  record::Record const& record_;
+  std::vector<std::optional<std::uint32_t>> main_claim_;  ///< parallel to wordings
+  std::unordered_map<std::string, std::vector<std::uint32_t>> by_act_;
+  std::unordered_map<std::string, std::uint32_t> frequency_;  ///< wordings that hold a key
+};
+
+}  // namespace claimlight::match

@@ -1,0 +1,93 @@
+#include "time/value.h"
+
+#include <cstdio>
+
+namespace claimlight::time {
+namespace {
+
+using std::chrono::days;
+
+bool digits(std::string_view s) {
+  if (s.empty()) return false;
+  for (char c : s)
+    if (c < '0' || c > '9') return false;
+  return true;
+}
+
+int number(std::string_view s) {
+  int n = 0;
+  for (char c : s) n = n * 10 + (c - '0');
+  return n;
+}
+
+// Date, month or year, without a '/'.
+std::optional<TimeValue> parse_point(std::string_view s) {
+  if (s.size() > 10 && s[10] == 'T') s = s.substr(0, 10);
+  if (s.size() == 4 && digits(s)) return year_value(number(s));
+  if (s.size() == 7 && digits(s.substr(0, 4)) && s[4] == '-' && digits(s.substr(5))) {
+    auto const month = static_cast<unsigned>(number(s.substr(5)));
+    if (month < 1 || month > 12) return {};
+    return month_value(number(s.substr(0, 4)), month);
+  }
+  if (s.size() == 10 && digits(s.substr(0, 4)) && s[4] == '-' && digits(s.substr(5, 2)) && s[7] == '-' &&
+      digits(s.substr(8))) {
+    auto const day = make_day(number(s.substr(0, 4)), static_cast<unsigned>(number(s.substr(5, 2))),
+                              static_cast<unsigned>(number(s.substr(8))));
+    if (day) return day_value(*day);
+  }
+  return {};
+}
+
+}  // namespace
+
+std::string_view name(Type type) {
+  switch (type) {
+    case Type::date: return "DATE";
+    case Type::time: return "TIME";
+    case Type::duration: return "DURATION";
+    case Type::set: break;
+  }
+  return "SET";
+}
+
+std::optional<CivilDay> make_day(int year, unsigned month, unsigned day) {
+  std::chrono::year_month_day const ymd{std::chrono::year(year), std::chrono::month(month), std::chrono::day(day)};
+  if (!ymd.ok()) return {};
+  return CivilDay(ymd);
+}
+
+std::string iso(CivilDay day) {
+  std::chrono::year_month_day const ymd(day);
+  char buffer[32];
+  std::snprintf(buffer, sizeof buffer, "%04d-%02u-%02u", static_cast<int>(ymd.year()),
+                static_cast<unsigned>(ymd.month()), static_cast<unsigned>(ymd.day()));
+  return buffer;
+}
+
+TimeValue day_value(CivilDay day) { return {Type::date, iso(day), "", Interval{day, day + days(1)}, Grain::day}; }
+
+TimeValue month_value(int year, unsigned month) {
+  auto const first = *make_day(year, month, 1);
+  auto const next = month == 12 ? *make_day(year + 1, 1, 1) : *make_day(year, month + 1, 1);
+  return {Type::date, iso(first).substr(0, 7), "", Interval{first, next}, Grain::month};
+}
+
+TimeValue year_value(int year) {
+  auto const first = *make_day(year, 1, 1);
+  return {Type::date, iso(first).substr(0, 4), "", Interval{first, *make_day(year + 1, 1, 1)}, Grain::year};
+}
+
+TimeValue range_value(CivilDay first, CivilDay last) {
+  return {Type::date, iso(first) + "/" + iso(last), "", Interval{first, last + days(1)}, Grain::day};
+}
+
+std::optional<TimeValue> parse_iso(std::string_view text) {
+  auto const slash = text.find('/');
+  if (slash == text.npos) return parse_point(text);
+  auto const a = parse_point(text.substr(0, slash));
+  auto const b = parse_point(text.substr(slash + 1));
+  if (!a || !b || b->interval->begin < a->interval->begin) return {};
+  return TimeValue{Type::date, std::string(text), "", Interval{a->interval->begin, b->interval->end}, b->grain};
+}
+
+}  // namespace claimlight::time
