@@ -49,6 +49,8 @@ struct Claim {
   Modality modality = Modality::asserted;
   std::optional<Participant> said_by;
   std::optional<When> said_on;
+  bool quoted = false;                  ///< inside quotation marks
+  bool again = false;                   ///< "again", "once more": not for the first time
 };
 
 /// Everything understood of one document. Later stages refer into it by index.

@@ -22,16 +22,16 @@ constexpr auto reporting_verbs = lexicon::words({
 constexpr auto report_nouns = lexicon::words({
 #include "lexicon/report_nouns.inc"
 });
-constexpr auto planning_verbs = lexicon::words({
-#include "lexicon/planning_verbs.inc"
-});
-constexpr auto negations = lexicon::words({
-#include "lexicon/negations.inc"
-});
 
 /// Verbs whose infinitive did take place ("managed to"), and those whose infinitive did not ("failed to").
 constexpr std::string_view implying[] = {"manage", "begin", "start", "continue", "proceed", "help", "go"};
 constexpr std::string_view denying[] = {"fail", "refuse", "decline", "forget"};
+
+/// Nouns whose "that" clause need not be so.
+constexpr std::string_view doubtful_nouns[] = {"rumour", "rumor", "allegation", "suggestion", "possibility", "hope", "fear",
+                                               "idea", "prospect", "notion", "hint", "speculation", "demand", "myth"};
+/// Verbs that doubt what they are denied of: "did not believe that", "could not confirm that".
+constexpr std::string_view believing[] = {"believe", "think", "accept", "confirm", "say", "suggest", "claim", "know"};
 
 template <class List>
 bool one_of(std::string_view word, List const& list) {
@@ -156,6 +156,7 @@ class Extractor {
     c.did = frame.lemma;
     c.did_span = span_of(frame.verbs);
     c.negative = frame.negated;
+    c.quoted = frame.quoted;
     c.modality = modality(frames, f, s);
     auto const direction = c.modality == Modality::planned ? time::Direction::future : time::Direction::past;
 
@@ -166,10 +167,8 @@ class Extractor {
     obliques(frame, c, direction);
     if (!c.when) c.when = time_before(frame, s, direction);
     c.span = span_of(frame.clause);
-    if (c.when) {  // "On Tuesday Netanyahu ..." begins with its time
-      auto const gap = c.when->span.end <= c.span.begin ? c.span.begin - c.when->span.end : 99;
-      if (gap <= 2) c.span.begin = c.when->span.begin;
-    }
+    c.again = says_again(frame);
+    c.span.begin = opening_time(frame.clause.first, s);
     auto q = std::lower_bound(quantities_.begin(), quantities_.end(), c.span.begin,
                               [](quantity::Mention const& m, std::uint32_t begin) { return m.span.begin < begin; });
     for (; q != quantities_.end() && q->span.end <= c.span.end; ++q) c.how_many.push_back(*q);
@@ -202,6 +201,7 @@ class Extractor {
       auto p = participant(o.phrase);
       bool const named = p.head_is_mention;
       auto const& prep = o.preposition;
+      if (prep == "without") c.negative = !c.negative;
       if (prep == "by" && frame.passive && !c.who) {
         c.who = std::move(p);
       } else if ((prep == "to" || prep == "with" || prep == "from" || prep == "against" || prep == "for") && named && !c.whom) {
@@ -231,12 +231,34 @@ class Extractor {
     return {};
   }
 
+  /// "received them once more", "will again meet": looked for in and right behind the clause.
+  bool says_again(Frame const& frame) const {
+    auto const last = std::min<std::uint32_t>(frame.clause.last + 3, static_cast<std::uint32_t>(in_.tokens.size()));
+    for (auto i = frame.clause.first; i < last; ++i) {
+      if (form(i) == "again" || form(i) == "anew") return true;
+      if (form(i) == "once" && i + 1 < last && form(i + 1) == "more") return true;
+    }
+    return false;
+  }
+
+  /// "On Tuesday Netanyahu ..." begins with its time, and that with its preposition.
+  std::uint32_t opening_time(std::uint32_t first, Sentence s) const {
+    auto begin = first;
+    if (begin > s.first && form(begin - 1) == ",") --begin;
+    if (begin == s.first || times_[begin - 1].first == times_[begin - 1].last) return in_.tokens[first].span.begin;
+    begin = times_[begin - 1].first;
+    if (begin > s.first && in_.words[begin - 1].upos == Upos::adp) --begin;
+    return in_.tokens[begin].span.begin;
+  }
+
   Modality modality(std::vector<Frame> const& frames, std::uint32_t f, Sentence s) const {
     auto const& frame = frames[f];
     auto const last = s.last - 1;
     if (form(last).find('?') != std::string_view::npos) return Modality::asked;
     if (frame.opener == "whether") return Modality::asked;
     if (frame.opener == "if" || frame.opener == "unless") return Modality::conditional;
+    if (is_unsettled(frame)) return Modality::conditional;
+    if (is_content_of_doubtful_noun(frame, s)) return Modality::possible;
     auto const& m = frame.modal;
     if (m == "will" || m == "shall") return Modality::planned;
     if (m == "would") return Modality::conditional;
@@ -253,13 +275,30 @@ class Extractor {
     return Modality::asserted;
   }
 
+  /// "only when London invokes", "before travelling": not yet so.
+  bool is_unsettled(Frame const& frame) const {
+    auto const form_of_verb = in_.words[frame.verbs.first].form;
+    bool const open = form_of_verb == syntax::VerbForm::present || form_of_verb == syntax::VerbForm::base || frame.shape == Shape::gerund;
+    auto const& o = frame.opener;
+    return open && (o == "when" || o == "once" || o == "until" || o == "before" || o == "without");
+  }
+
+  /// "the rumour that he was arrested"
+  bool is_content_of_doubtful_noun(Frame const& frame, Sentence s) const {
+    auto const that = frame.clause.first;
+    if (frame.opener != "that" || that < s.first + 2 || form(that - 1) != "that") return false;
+    return one_of(in_.words[that - 2].lemma, doubtful_nouns);
+  }
+
   // --- who said so ---------------------------------------------------------------------------------------------
 
   void attribute(std::vector<Frame> const& frames, std::size_t first, Sentence s) {
     for (std::uint32_t f = 0; f < frames.size(); ++f) {
       if (!reporting_verbs.contains(frames[f].lemma) || frames[f].shape == Shape::infinitive) continue;
-      auto const& saying = claims_[first + f];
+      auto saying = claims_[first + f];
       bool const any_before = f > 0;
+      // "..., said President Kone": the subject stands behind.
+      if (any_before && !frames[f].objects.empty() && is_inverted(frames[f], s)) saying.who = participant(frames[f].objects.front());
       bool const content_follows = f + 1 < frames.size() && opens_content(frames, f);
       if (content_follows) {
         for (auto k = f + 1; k < frames.size(); ++k) {
@@ -293,10 +332,17 @@ class Extractor {
 
   /// "P, X said on Monday."
   bool trails(std::vector<Frame> const& frames, std::uint32_t f, Sentence s) const {
+    if (is_inverted(frames[f], s)) return f > 0;
     auto begin = frames[f].subject ? std::min(frames[f].subject->first, frames[f].verbs.first) : frames[f].verbs.first;
     if (begin <= s.first) return false;
     auto const w = form(begin - 1);
     return (w == "," || w == "\"" || w == "\xE2\x80\x9D") && f > 0;
+  }
+
+  bool is_inverted(Frame const& frame, Sentence s) const {
+    if (frame.verbs.first <= s.first) return false;
+    auto const w = form(frame.verbs.first - 1);
+    return w == "," || w == "\"" || w == "\xE2\x80\x9D";
   }
 
   void give_speaker(Claim& content, Claim const& saying, bool beside) const {
@@ -305,6 +351,7 @@ class Extractor {
       content.said_on = saying.when;
     }
     if (saying.did == "deny" && !content.negative) content.negative = true;
+    if (saying.negative && one_of(saying.did, believing)) content.modality = Modality::possible;
     if (saying.modality == Modality::asked || saying.modality == Modality::conditional) content.modality = saying.modality;
     if (beside && saying.span.begin < content.span.begin) content.span.begin = saying.span.begin;
   }

@@ -17,10 +17,11 @@ Analysis read(text::Document doc, mention::Gazetteer const& gazetteer) {
   auto const expressions = time::recognize(a.doc, lower, a.tokens);
   std::vector<text::Span> time_spans;
   for (auto const& e : expressions) {
-    time_spans.push_back(e.span);
+    // "six years in prison" is as much a quantity as a time, and is compared as one.
+    if (!std::holds_alternative<time::Duration>(e.meaning)) time_spans.push_back(e.span);
     if (auto value = time::resolve(e.meaning, a.doc.dct, time::Direction::past)) a.times.push_back({e.span, *value});
   }
-  auto const quantities = quantity::find(a.doc, lower, a.tokens, time_spans);
+  auto const quantities = quantity::find(lower, a.tokens, time_spans);
   a.words = syntax::tag(a.doc, lower, a.tokens, a.sentences);
 
   a.mentions = mention::find(a.doc, a.tokens, a.sentences, a.words, time_spans, gazetteer);

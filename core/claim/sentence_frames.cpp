@@ -175,11 +175,13 @@ class Builder {
     return Range{start, end};
   }
 
+  /// The subject stands before this verb and no other; only appositions and times lie between.
   bool own_subject(Frame const& frame) const {
+    constexpr std::uint32_t farthest = 16;
+    if (frame.opener == "which" || frame.verbs.first - frame.subject->last > farthest) return false;
     for (auto i = frame.subject->last; i < frame.verbs.first; ++i)
-      if (upos(i) != Upos::adv && upos(i) != Upos::punct && !time_at(i) && upos(i) != Upos::pron && upos(i) != Upos::sconj && upos(i) != Upos::det)
-        return false;
-    return frame.verbs.first - frame.subject->last < 12;
+      if (in_verbs(i)) return false;
+    return true;
   }
 
   void find_subject(std::uint32_t f) {

@@ -51,11 +51,14 @@ struct Pairs {
   }
 };
 
+/// No constant expression can call it, so a list out of order does not compile.
+inline void rows_must_be_sorted() {}
+
 template <std::size_t N>
 consteval Words<N> words(std::string_view const (&rows)[N]) {
   Words<N> list{};
   for (std::size_t i = 0; i < N; ++i) {
-    if (i > 0 && !(rows[i - 1] < rows[i])) throw "rows must be sorted and different";
+    if (i > 0 && !(rows[i - 1] < rows[i])) rows_must_be_sorted();
     list.rows[i] = rows[i];
   }
   return list;
@@ -65,7 +68,7 @@ template <std::size_t N>
 consteval Pairs<N> pairs(Pair const (&rows)[N]) {
   Pairs<N> list{};
   for (std::size_t i = 0; i < N; ++i) {
-    if (i > 0 && rows[i].key < rows[i - 1].key) throw "rows must be sorted by key";
+    if (i > 0 && rows[i].key < rows[i - 1].key) rows_must_be_sorted();
     list.rows[i] = rows[i];
   }
   return list;

@@ -33,7 +33,7 @@ std::string shown(Analysis const& in, Participant const& p) {
 std::string name_key(mention::Mention const& m) {
   if (m.entity) return "@" + std::to_string(*m.entity);
   auto const name = text::lower(m.name);
-  return name.substr(name.rfind(' ') + 1);
+  return "=" + name.substr(name.rfind(' ') + 1);
 }
 
 void add_keys(Analysis const& in, Participant const& p, std::set<std::string>& keys) {
@@ -73,9 +73,9 @@ Alignment compare(Analysis const& in, Participant const& a, Analysis const& rec,
   std::set<std::string> x, y;
   add_keys(in, a, x);
   add_keys(rec, b, y);
-  std::size_t shared = 0;
-  for (auto const& k : y) shared += x.count(k);
-  return !y.empty() && shared == y.size() ? Alignment::same : Alignment::unknown;
+  // One may say less than the other; where each says what the other does not ("silver", "bronze"), nothing is sure.
+  bool const within = std::includes(x.begin(), x.end(), y.begin(), y.end()) || std::includes(y.begin(), y.end(), x.begin(), x.end());
+  return within && !x.empty() && !y.empty() ? Alignment::same : Alignment::unknown;
 }
 
 SlotAlignment participants(Slot slot, Side a, std::optional<Participant> const& x, Side b, std::optional<Participant> const& y) {
@@ -162,6 +162,13 @@ std::set<std::string> topic_keys(Analysis const& in, Claim const& c) {
   return keys;
 }
 
+std::set<std::string> all_keys(Analysis const& in, Claim const& c) {
+  auto keys = topic_keys(in, c);
+  for (auto const* slot : {&c.who, &c.said_by})
+    if (*slot) add_keys(in, **slot, keys);
+  return keys;
+}
+
 std::vector<SlotAlignment> align(Analysis const& article, Claim const& c, record::Record const& record,
                                  record::Wording const& wording, Claim const& e) {
   auto const& entry = record.entries[wording.entry];
@@ -192,8 +199,11 @@ std::vector<SlotAlignment> align(Analysis const& article, Claim const& c, record
   slots.push_back(std::move(polarity));
 
   slots.push_back(speaker(a, record, entry));
-  slots.push_back(times(Slot::said_on, article, c.said_on, entry.said_on));
-  if (!entry.said_on && entry.said_by.empty()) slots.back().alignment = Alignment::absent;
+  // Where the act is itself the saying ("accused"), its day is the day of saying.
+  bool const act_is_saying = entry.said_on && !entry.when && !c.said_by && !e.said_by;
+  if (act_is_saying) slots[static_cast<std::size_t>(Slot::when)].alignment = Alignment::absent;
+  slots.push_back(times(Slot::said_on, article, act_is_saying ? c.when : c.said_on, entry.said_on));
+  if (entry.said_by.empty() && !entry.said_on) slots.back().alignment = Alignment::absent;
   return slots;
 }
 

@@ -32,6 +32,10 @@ std::optional<std::uint32_t> main_claim(Analysis const& in) {
   return {};
 }
 
+bool has_name_beyond(std::set<std::string> const& keys, std::set<std::string> const& known) {
+  return std::any_of(keys.begin(), keys.end(), [&](std::string const& k) { return is_name(k) && !known.count(k); });
+}
+
 }  // namespace
 
 Index::Index(record::Record const& record) : record_(record) {
@@ -78,7 +82,7 @@ std::vector<Match> Index::find(Analysis const& article, std::uint32_t index) con
       if (keys.count(key)) shared += weight(key);
     }
     if (all <= 0 || shared <= 0) continue;
-    found.push_back({index, w, *main_claim_[w], shared / all, align(article, c, record_, wording, e)});
+    found.push_back({index, w, *main_claim_[w], shared / all, has_name_beyond(keys, all_keys(wording.analysis, e)) && has_name_beyond(wanted, all_keys(article, c)), align(article, c, record_, wording, e)});
   }
   std::stable_sort(found.begin(), found.end(), [](Match const& a, Match const& b) { return a.score > b.score; });
   return found;

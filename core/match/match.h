@@ -31,6 +31,7 @@ struct Match {
   std::uint32_t wording;  ///< into Record::wordings
   std::uint32_t wording_claim;  ///< into its Analysis::claims: the one that was compared
   double score = 0;       ///< [0, 1]: share of what the entry names that the claim names too, rare words counting more
+  bool other_names = false;  ///< each names somebody or something that the other does not
   std::vector<SlotAlignment> slots;
 
   [[nodiscard]] SlotAlignment const& operator[](record::Slot slot) const { return slots[static_cast<std::size_t>(slot)]; }

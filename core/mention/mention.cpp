@@ -86,7 +86,7 @@ class Finder {
       if (titles.contains(word)) {
         if (last + 2 < s.last && raw(last + 1) == "of" && words_[last + 2].upos == Upos::propn) last += 2;
         begin = last + 1;
-      } else if (last > begin && gazetteer_.match(doc_, tokens_, last, s.last)) {
+      } else if (last > i && gazetteer_.match(doc_, tokens_, last, s.last)) {
         break;
       }
       ++last;
@@ -104,12 +104,14 @@ class Finder {
       return last;
     }
     auto name = std::string(doc_[{tokens_[begin].span.begin, tokens_[last - 1].span.end}]);
-    auto const type = begin > i ? Type::person : Type::unknown;
     if (begin > i) pending_role_ = role_name(i, begin);
     if (last - begin == 1) {
-      if (auto const full = full_names_.find(name); full != full_names_.end()) name = full->second;
+      if (auto const full = full_names_.find(name); full != full_names_.end()) {
+        refer(begin, last, Kind::name, found_[full->second], true);
+        return last;
+      }
     }
-    push(begin, last, Kind::name, type, std::move(name), {});
+    push(begin, last, Kind::name, begin > i ? Type::person : Type::unknown, std::move(name), {});
     return last;
   }
 
@@ -135,6 +137,11 @@ class Finder {
     auto first = i;
     while (first > s.first && (words_[first - 1].upos == Upos::adj || words_[first - 1].upos == Upos::noun)) --first;
     bool const definite = first > s.first && words_[first - 1].lemma == "the";
+    if (auto const holder = apposed_to(first, s)) {  // "Benjamin Netanyahu, his prime minister,"
+      roles_[role_name(first, i + 1)] = *holder;
+      found_[*holder].type = Type::person;
+      return;
+    }
     bool const before_name = i + 1 < s.last && words_[i + 1].upos == Upos::propn;
     if (before_name) {
       pending_role_ = role_name(first, i + 1);
@@ -143,10 +150,31 @@ class Finder {
     }
   }
 
+  /// The name that ends right before a comma, a determiner or possessive, and token `first`.
+  std::optional<std::size_t> apposed_to(std::uint32_t first, Sentence s) const {
+    auto at = first;
+    if (at > s.first && (words_[at - 1].upos == Upos::det || words_[at - 1].upos == Upos::pron)) --at;
+    while (at > s.first + 1 && (words_[at - 1].upos == Upos::propn || words_[at - 1].upos == Upos::part)) --at;
+    if (at < s.first + 2 || raw(at - 1) != ",") return {};
+    for (auto m = found_.size(); m-- > sentence_begin_;) {
+      auto const& name = found_[m];
+      if (name.last != at - 1) continue;
+      if (name.kind == Kind::name && (name.type == Type::person || (name.type == Type::unknown && name.last - name.first >= 2))) return m;
+    }
+    return {};
+  }
+
   void pronoun(std::uint32_t i) {
     if (auto const m = antecedent(sentence_begin_, found_.size())) return refer(i, i + 1, Kind::pronoun, *m->first, m->second);
     if (auto const m = antecedent(previous_begin_, sentence_begin_))
       return refer(i, i + 1, Kind::pronoun, *m->first, m->second);
+  }
+
+  // A name of two words and more may be a person's, unless an article stands before it ("the White House").
+  bool may_be_person(Mention const& m) const {
+    if (m.type == Type::person) return true;
+    return m.type == Type::unknown && m.kind == Kind::name && m.last - m.first >= 2 &&
+           !(m.first > 0 && words_[m.first - 1].upos == Upos::det);
   }
 
   // The first person among mentions [from, to), and whether there is no other.
@@ -155,8 +183,7 @@ class Finder {
     bool certain = true;
     for (auto k = from; k < to; ++k) {
       auto const& m = found_[k];
-      if (m.type != Type::person && !(m.type == Type::unknown && m.kind == Kind::name && m.last - m.first >= 2)) continue;
-      if (m.kind == Kind::demonym) continue;
+      if (!may_be_person(m)) continue;
       if (!first) {
         first = &m;
         certain = m.certain;
@@ -181,7 +208,7 @@ class Finder {
             std::optional<std::uint32_t> entity) {
     found_.push_back({{tokens_[first].span.begin, tokens_[last - 1].span.end}, first, last, kind, type, name, entity, true});
     if (kind != Kind::name) return;
-    if (last - first >= 2) full_names_.emplace(last_word(name), name);
+    if (last - first >= 2) full_names_.emplace(last_word(name), found_.size() - 1);
     if (!pending_role_.empty()) {
       if (found_.back().type == Type::unknown) found_.back().type = Type::person;
       roles_[pending_role_] = found_.size() - 1;
@@ -199,7 +226,7 @@ class Finder {
   std::size_t previous_begin_ = 0;
   std::string pending_role_;                                ///< the office just read, before its holder
   std::unordered_map<std::string, std::size_t> roles_;      ///< office → index of its holder in found_
-  std::unordered_map<std::string, std::string> full_names_;  ///< last word → full name
+  std::unordered_map<std::string, std::size_t> full_names_;  ///< last word → index of the full name in found_
 };
 
 }  // namespace

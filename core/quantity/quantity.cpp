@@ -5,16 +5,21 @@
 #include <cstddef>
 #include <optional>
 
+#include "lexicon/table.h"
 #include "number/cardinal.h"
 
 namespace claimlight::quantity {
 namespace {
 
 using number::Relation;
-using text::Document;
 using text::Span;
 using text::Token;
 using text::TokenKind;
+
+/// "Resolution 2735", "Flight 370": a number that is a name.
+constexpr auto numbered_nouns = lexicon::words({
+#include "lexicon/numbered_nouns.inc"
+});
 
 struct BoundRow {
   std::string_view words;
@@ -60,8 +65,8 @@ double rounding(number::Cardinal const& c) {
 
 class Finder {
  public:
-  Finder(Document const& doc, std::string_view lower, std::vector<Token> const& tokens, std::vector<Span> const& taken)
-      : doc_(doc), lower_(lower), tokens_(tokens), taken_(taken) {}
+  Finder(std::string_view lower, std::vector<Token> const& tokens, std::vector<Span> const& taken)
+      : lower_(lower), tokens_(tokens), taken_(taken) {}
 
   std::vector<Mention> run() {
     for (std::size_t i = 0; i < tokens_.size();) {
@@ -98,6 +103,7 @@ class Finder {
   std::optional<std::size_t> at(std::size_t i) {
     auto const& token = tokens_[i];
     if (is_taken(token.span)) return {};
+    if (i > 0 && token.kind == TokenKind::number && numbered_nouns.contains(form(i - 1))) return {};
     auto const rest = lower_.substr(token.span.begin);
     if (token.kind == TokenKind::symbol || token.kind == TokenKind::word) {
       for (auto const& [symbol, code] : symbols)
@@ -189,7 +195,6 @@ class Finder {
     return next;
   }
 
-  Document const& doc_;
   std::string_view lower_;
   std::vector<Token> const& tokens_;
   std::vector<Span> const& taken_;
@@ -215,9 +220,8 @@ Range widened(Quantity const& q) {
 
 }  // namespace
 
-std::vector<Mention> find(Document const& doc, std::string_view lower, std::vector<Token> const& tokens,
-                          std::vector<Span> const& taken) {
-  return Finder(doc, lower, tokens, taken).run();
+std::vector<Mention> find(std::string_view lower, std::vector<Token> const& tokens, std::vector<Span> const& taken) {
+  return Finder(lower, tokens, taken).run();
 }
 
 Relation compare(Quantity const& a, Quantity const& b) {

@@ -37,8 +37,8 @@ struct Mention {
 };
 
 /// All quantities, in order. Numbers inside `taken` (spans in order, such as those of dates) are left alone.
-std::vector<Mention> find(text::Document const& doc, std::string_view lower, std::vector<text::Token> const& tokens,
-                          std::vector<text::Span> const& taken);
+/// `lower` is text::lower of the document's text.
+std::vector<Mention> find(std::string_view lower, std::vector<text::Token> const& tokens, std::vector<text::Span> const& taken);
 
 /// "about 1,500" and 1,482 are compatible, "more than 30" and 22 disjoint; of different kinds or units:
 /// not comparable.

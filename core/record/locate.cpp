@@ -30,8 +30,8 @@ class CountingIterator {
     ++*this;
     return old;
   }
-  friend bool operator==(CountingIterator const& a, CountingIterator const& b) { return a.at_ == b.at_; }
-  friend bool operator!=(CountingIterator const& a, CountingIterator const& b) { return a.at_ != b.at_; }
+  bool operator==(CountingIterator const& other) const { return at_ == other.at_; }
+  bool operator!=(CountingIterator const& other) const { return at_ != other.at_; }
 
  private:
   char const* at_;

@@ -31,6 +31,9 @@ using RecordPtr = record::Record const*;
 /// (a row's own id, as JSON).
 std::string to_json(Report const& report, RecordPtr record, text::OffsetUnit unit, std::string const& id = "");
 
+/// What came of loading a claims file: {"ok", "entries", "problems"}.
+std::string load_result(record::Record const& record);
+
 struct TextStyle {
   bool color = false;  ///< ANSI SGR sequences
 };

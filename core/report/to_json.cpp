@@ -12,6 +12,12 @@ using claim::Participant;
 using claim::When;
 using text::Span;
 
+json problem(record::Problem const& p) {
+  return {{"severity", p.severity == record::Severity::error ? "error" : "warning"},
+          {"code", p.code}, {"pointer", p.pointer}, {"line", p.line}, {"column", p.column},
+          {"expected", p.expected}, {"found", p.found}, {"message", "expected " + p.expected + ", found " + p.found}};
+}
+
 class Writer {
  public:
   Writer(Report const& report, RecordPtr record, text::OffsetUnit unit)
@@ -114,12 +120,6 @@ class Writer {
     return out;
   }
 
-  static json problem(record::Problem const& p) {
-    return {{"severity", p.severity == record::Severity::error ? "error" : "warning"},
-            {"code", p.code}, {"pointer", p.pointer}, {"line", p.line}, {"column", p.column},
-            {"expected", p.expected}, {"found", p.found}, {"message", record::describe(p)}};
-  }
-
   Report const& report_;
   claim::Analysis const& in_;
   RecordPtr record_;
@@ -131,6 +131,13 @@ class Writer {
 
 std::string to_json(Report const& report, RecordPtr record, text::OffsetUnit unit, std::string const& id) {
   return Writer(report, record, unit).write(id).dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
+std::string load_result(record::Record const& record) {
+  json out{{"ok", record.usable}, {"entries", record.entries.size()}};
+  auto& problems = out["problems"] = json::array();
+  for (auto const& p : record.problems) problems.push_back(problem(p));
+  return out.dump(-1, ' ', false, json::error_handler_t::replace);
 }
 
 }  // namespace claimlight::report

@@ -83,7 +83,6 @@ auto const weekday_name_def = weekdays >> end;
 // A count is read by the number room's own grammar.
 struct count_parser : x3::parser<count_parser> {
   using attribute_type = double;
-  static bool const has_attribute = true;
   template <class Iterator, class Context, class RuleContext, class Attribute>
   bool parse(Iterator& first, Iterator const& last, Context const&, RuleContext const&, Attribute& into) const {
     if (first == last) return false;

@@ -22,10 +22,9 @@ bool is_bare_month(Meaning const& meaning) {
   return month && !month->year && !month->shift && month->part == Part::none;
 }
 
-std::string_view word_before(Document const& doc, std::string_view lower, std::vector<Token> const& tokens, std::size_t i) {
+std::string_view word_before(std::string_view lower, std::vector<Token> const& tokens, std::size_t i) {
   if (i == 0) return {};
   auto const span = tokens[i - 1].span;
-  (void)doc;
   return lower.substr(span.begin, span.end - span.begin);
 }
 
@@ -45,7 +44,7 @@ struct Context {
 // One test a look-alike; the first that holds throws the candidate out.
 bool is_look_alike(Context const& in, std::size_t token, std::size_t end_token, Meaning const& meaning) {
   auto const& tokens = in.tokens;
-  auto const before = word_before(in.doc, in.lower, tokens, token);
+  auto const before = word_before(in.lower, tokens, token);
   bool const capital = text::starts_upper(in.doc[tokens[token].span]);
   bool const next_is_name = end_token < tokens.size() && tokens[end_token].kind == TokenKind::word &&
                             text::starts_upper(in.doc[tokens[end_token].span]);
@@ -63,7 +62,7 @@ bool is_look_alike(Context const& in, std::size_t token, std::size_t end_token, 
     // A count: "of 2000 people", "to 1500".
     if (before == "of" || before == "to" || before == "for" || before == "about" || before == "around")
       if (end_token < tokens.size() && tokens[end_token].kind == TokenKind::word &&
-          !governs_time(word_before(in.doc, in.lower, tokens, end_token + 1)))
+          !governs_time(word_before(in.lower, tokens, end_token + 1)))
         return true;
     if (before == "," && token >= 2 && tokens[token - 2].kind == TokenKind::number) return true;
   }

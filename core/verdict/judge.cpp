@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "lexicon/table.h"
 #include "verdict/verdict.h"
 
 namespace claimlight::verdict {
@@ -16,6 +17,10 @@ using record::Slot;
 /// Share of the entry's topic that a claim must name to agree with it, and to differ from it.
 constexpr double enough_to_agree = 0.5;
 constexpr double enough_to_differ = 0.6;
+
+constexpr auto repeatable_acts = lexicon::words({
+#include "lexicon/repeatable_acts.inc"
+});
 
 struct Case {
   claim::Analysis const& article;
@@ -85,6 +90,28 @@ bool difference_is_anchored(Case const& c) {
   return agreeing > 0 || c.match.score >= 0.75;
 }
 
+// A visit, a meeting, a call can happen again: on another day it is another one.
+bool no_repeatable_act_on_another_day(Case const& c) {
+  auto const when = std::find(c.differs.begin(), c.differs.end(), Slot::when);
+  return when == c.differs.end() || !repeatable_acts.contains(c.claim.did);
+}
+
+bool is_no_repeat(Case const& c) { return !c.claim.again || c.wording_claim.again; }
+
+// Details that both give and that can't be told to agree may well differ.
+bool no_detail_is_doubtful(Case const& c) {
+  if (c.match.other_names && c.match[Slot::whom].alignment != Alignment::other) return false;
+  for (auto slot : {Slot::what, Slot::whom, Slot::where})
+    if (c.match[slot].alignment == Alignment::unknown) return false;
+  return true;
+}
+
+// Words in quotation marks are somebody's: where the entry says whose, the article must too.
+bool speaker_is_known(Case const& c) {
+  return c.entry.said_by.empty() || !c.claim.quoted || c.match[Slot::said_by].alignment == Alignment::same ||
+         c.match[Slot::said_by].alignment == Alignment::other;
+}
+
 struct Rule {
   std::string_view name;
   bool (*holds)(Case const&);
@@ -96,6 +123,10 @@ constexpr Rule rules[] = {
     {"another act", act_is_known},
     {"it differs in a detail that the entry leaves open", no_open_detail_differs},
     {"more than one detail differs", at_most_one_difference},
+    {"such a thing can happen again on another day", no_repeatable_act_on_another_day},
+    {"the article speaks of a repeat", is_no_repeat},
+    {"a detail may or may not be the same", no_detail_is_doubtful},
+    {"it is quoted, and whose words they are can't be told", speaker_is_known},
     {"who did it can't be told", actor_is_known},
     {"too little in common", topic_is_shared},
     {"nothing else ties the two together", difference_is_anchored},
@@ -103,7 +134,7 @@ constexpr Rule rules[] = {
 
 std::vector<Slot> added_details(Case const& c) {
   std::vector<Slot> added;
-  for (auto slot : {Slot::when, Slot::how_many})
+  for (auto slot : {Slot::when, Slot::how_many, Slot::said_on})
     if (c.match[slot].alignment == Alignment::added && !c.entry.is_open(slot)) added.push_back(slot);
   return added;
 }

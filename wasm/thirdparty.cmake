@@ -1,0 +1,20 @@
+# Header-only libraries for the cross build. Their folder is the machine's own /usr/include, whose C headers must
+# not be found, so each is linked by itself into a folder of the build tree.
+set(THIRDPARTY ${CMAKE_BINARY_DIR}/thirdparty)
+file(MAKE_DIRECTORY ${THIRDPARTY})
+set(LIBRARIES boost nlohmann)
+if(CLAIMLIGHT_TESTS)
+  list(APPEND LIBRARIES catch2)
+endif()
+foreach(library ${LIBRARIES})
+  find_path(${library}_INCLUDE ${library} PATHS /usr/include /usr/local/include NO_CMAKE_FIND_ROOT_PATH NO_DEFAULT_PATH)
+  if(NOT ${library}_INCLUDE)
+    message(FATAL_ERROR "headers of ${library} not found")
+  endif()
+  file(CREATE_LINK ${${library}_INCLUDE}/${library} ${THIRDPARTY}/${library} SYMBOLIC)
+endforeach()
+
+foreach(target Boost::headers nlohmann_json::nlohmann_json Catch2::Catch2)
+  add_library(${target} INTERFACE IMPORTED GLOBAL)
+  target_include_directories(${target} SYSTEM INTERFACE ${THIRDPARTY})
+endforeach()
