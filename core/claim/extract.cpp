@@ -29,7 +29,12 @@ constexpr std::string_view denying[] = {"fail", "refuse", "decline", "forget"};
 
 /// Nouns whose "that" clause need not be so.
 constexpr std::string_view doubtful_nouns[] = {"rumour", "rumor", "allegation", "suggestion", "possibility", "hope", "fear",
-                                               "idea", "prospect", "notion", "hint", "speculation", "demand", "myth"};
+                                               "idea", "prospect", "notion", "hint", "speculation", "demand", "myth",
+                                               "story", "tale", "claim", "assertion", "charge", "accusation", "lie", "legend",
+                                               "belief", "theory"};
+/// "It is true that P", "it is false that P".
+constexpr std::string_view true_words[] = {"true", "correct", "right", "accurate", "so", "case"};
+constexpr std::string_view false_words[] = {"false", "untrue", "wrong", "incorrect", "inaccurate"};
 /// Verbs that doubt what they are denied of: "did not believe that", "could not confirm that".
 constexpr std::string_view believing[] = {"believe", "think", "accept", "confirm", "say", "suggest", "claim", "know"};
 
@@ -164,15 +169,26 @@ class Extractor {
     if (frame.subject) (frame.passive ? c.what : c.who) = participant(*frame.subject);
     if (frame.subject && has_negation(*frame.subject)) c.negative = !c.negative;
     objects(frame, c);
+    if (!c.what && f + 1 < frames.size()) clausal_object(frame, frames[f + 1], c);
     obliques(frame, c, direction);
     if (!c.when) c.when = time_before(frame, s, direction);
     c.span = span_of(frame.clause);
     c.again = says_again(frame);
     c.span.begin = opening_time(frame.clause.first, s);
     auto q = std::lower_bound(quantities_.begin(), quantities_.end(), c.span.begin,
-                              [](quantity::Mention const& m, std::uint32_t begin) { return m.span.begin < begin; });
-    for (; q != quantities_.end() && q->span.end <= c.span.end; ++q) c.how_many.push_back(*q);
+                              [](quantity::Mention const& m, std::uint32_t begin) { return m.span.end <= begin; });
+    for (; q != quantities_.end() && q->span.end <= c.span.end; ++q)
+      if (!is_part_of_name(*q)) c.how_many.push_back(*q);
     return c;
+  }
+
+  /// "Meridian 5", "Article 50".
+  bool is_part_of_name(quantity::Mention const& q) const {
+    auto const t = std::lower_bound(in_.tokens.begin(), in_.tokens.end(), q.span.begin,
+                                    [](text::Token const& x, std::uint32_t begin) { return x.span.begin < begin; });
+    if (t == in_.tokens.begin() || t == in_.tokens.end() || t->kind != text::TokenKind::number) return false;
+    auto const before = static_cast<std::size_t>(t - in_.tokens.begin()) - 1;
+    return in_.words[before].upos == Upos::propn && times_[before].first == times_[before].last;
   }
 
   void objects(Frame const& frame, Claim& c) const {
@@ -190,6 +206,15 @@ class Extractor {
     } else {
       c.what = std::move(p);
     }
+  }
+
+  /// "did not know what he was talking about": the clause right behind the verb is what it is about. What is said
+  /// is told by the content's own claim.
+  void clausal_object(Frame const& frame, Frame const& next, Claim& c) const {
+    if (frame.passive || reporting_verbs.contains(frame.lemma) || next.shape != Shape::finite) return;
+    if (next.clause.first < frame.clause.last || next.clause.first > frame.clause.last + 1) return;
+    c.what = participant(next.clause);
+    c.what->head_is_mention = false;
   }
 
   void obliques(Frame const& frame, Claim& c, time::Direction direction) const {
@@ -310,6 +335,7 @@ class Extractor {
         for (std::uint32_t k = 0; k < f; ++k) give_speaker(claims_[first + k], saying, false);
       }
     }
+    for (std::uint32_t f = 0; f + 1 < frames.size(); ++f) it_is_true(frames, f, first, s);
     report_noun(frames, first, s);
     according_to(first, s);
   }
@@ -337,6 +363,24 @@ class Extractor {
     if (begin <= s.first) return false;
     auto const w = form(begin - 1);
     return (w == "," || w == "\"" || w == "\xE2\x80\x9D") && f > 0;
+  }
+
+  // "It is not true, though ..., that gas was used": the content takes over truth and denial.
+  void it_is_true(std::vector<Frame> const& frames, std::uint32_t f, std::size_t first, Sentence s) {
+    auto const& frame = frames[f];
+    if (frame.lemma != "be" || !frame.subject || form(frame.subject->first) != "it") return;
+    int sign = 0;
+    for (auto i = frame.verbs.last; i < std::min(frame.verbs.last + 3, s.last); ++i) {
+      if (one_of(form(i), true_words)) sign = frame.negated ? -1 : 1;
+      if (one_of(form(i), false_words)) sign = frame.negated ? 1 : -1;
+    }
+    if (sign == 0) return;
+    for (auto k = f + 1; k < frames.size(); ++k) {
+      if (frames[k].opener != "that") continue;
+      auto& content = claims_[first + k];
+      if (sign < 0) content.negative = !content.negative;
+      return;
+    }
   }
 
   bool is_inverted(Frame const& frame, Sentence s) const {

@@ -76,6 +76,12 @@ class Builder {
     }
   }
 
+  /// "he", "them": a noun phrase by itself, where "his" begins one.
+  bool is_personal(std::uint32_t i) const {
+    constexpr std::string_view pronouns[] = {"he", "him", "i", "it", "me", "she", "them", "they", "us", "we", "you"};
+    return upos(i) == Upos::pron && std::find(std::begin(pronouns), std::end(pronouns), form(i)) != std::end(pronouns);
+  }
+
   bool head_noun(std::uint32_t i) const {
     return upos(i) == Upos::noun || upos(i) == Upos::propn || upos(i) == Upos::num || upos(i) == Upos::pron || upos(i) == Upos::sym;
   }
@@ -117,6 +123,7 @@ class Builder {
     if (!verb && be_or_have.empty()) return i + 1;  // a lone modal
     while (last > i + 1 && upos(last - 1) == Upos::adv) --last;
     frame.verbs.last = std::max(last, i + 1);
+    if (i > s_.first + 1 && form(i - 1) == "longer" && form(i - 2) == "no") frame.negated = true;
     if (verb) {
       frame.head = *verb;
       frame.lemma = lemma(*verb);
@@ -160,9 +167,11 @@ class Builder {
     while (first > s_.first) {
       auto const i = first - 1;
       if (nominal(i) && !in_verbs(i)) {
+        if (is_personal(i) && has_head) break;
         has_head = has_head || head_noun(i);
         first = i;
         start = i;
+        if (is_personal(i)) break;
       } else if (has_head && upos(i) == Upos::adp && i > s_.first && nominal(i - 1) && !time_at(i - 1)) {
         first = i;
       } else if (has_head && upos(i) == Upos::cconj && form(i) == "and" && i > s_.first && nominal(i - 1) && head_noun(i - 1)) {
@@ -284,8 +293,10 @@ class Builder {
     bool head = false;
     while (last < end) {
       if (nominal(last)) {
+        if (is_personal(last) && head) break;
         head = head || head_noun(last);
         ++last;
+        if (is_personal(last - 1)) break;
         continue;
       }
       bool const more = last + 1 < end && nominal(last + 1) && head;

@@ -37,12 +37,28 @@ GumboNode const* first(GumboNode const* root, std::function<bool(GumboNode const
   return nullptr;
 }
 
+/// A footnote's number: <sup> around a link into the page.
+bool is_note_number(GumboNode const* node) {
+  if (!is(node, GUMBO_TAG_SUP)) return false;
+  auto const& children = node->v.element.children;
+  for (unsigned i = 0; i < children.length; ++i) {
+    auto const* child = static_cast<GumboNode const*>(children.data[i]);
+    if (is(child, GUMBO_TAG_A) && attribute(child, "href").starts_with('#')) return true;
+  }
+  return false;
+}
+
+/// What web/widget/article-text.js skips too: not the article's own words, not shown, or a headline.
 bool is_skipped(GumboNode const* node) {
   if (gumbo_get_attribute(&node->v.element.attributes, "hidden") || attribute(node, "aria-hidden") == "true") return true;
+  if (is_note_number(node) || attribute(node, "role") == "doc-noteref") return true;
   switch (node->v.element.tag) {
-    case GUMBO_TAG_SCRIPT: case GUMBO_TAG_STYLE: case GUMBO_TAG_NOSCRIPT: case GUMBO_TAG_TEMPLATE: case GUMBO_TAG_NAV:
-    case GUMBO_TAG_ASIDE: case GUMBO_TAG_FIGURE: case GUMBO_TAG_FOOTER: case GUMBO_TAG_FORM: case GUMBO_TAG_BUTTON:
-    case GUMBO_TAG_SELECT: case GUMBO_TAG_TEXTAREA: case GUMBO_TAG_SVG: case GUMBO_TAG_IFRAME: case GUMBO_TAG_HEAD: return true;
+    case GUMBO_TAG_SCRIPT: case GUMBO_TAG_STYLE: case GUMBO_TAG_NOSCRIPT: case GUMBO_TAG_TEMPLATE: case GUMBO_TAG_SVG:
+    case GUMBO_TAG_MATH: case GUMBO_TAG_CANVAS: case GUMBO_TAG_IFRAME: case GUMBO_TAG_OBJECT: case GUMBO_TAG_AUDIO:
+    case GUMBO_TAG_VIDEO: case GUMBO_TAG_FORM: case GUMBO_TAG_BUTTON: case GUMBO_TAG_INPUT: case GUMBO_TAG_SELECT:
+    case GUMBO_TAG_TEXTAREA: case GUMBO_TAG_NAV: case GUMBO_TAG_ASIDE: case GUMBO_TAG_HEADER: case GUMBO_TAG_FOOTER:
+    case GUMBO_TAG_ADDRESS: case GUMBO_TAG_FIGURE: case GUMBO_TAG_H1: case GUMBO_TAG_H2: case GUMBO_TAG_H3: case GUMBO_TAG_H4:
+    case GUMBO_TAG_H5: case GUMBO_TAG_H6: case GUMBO_TAG_RT: case GUMBO_TAG_RP: case GUMBO_TAG_HEAD: return true;
     default: return false;
   }
 }
@@ -50,16 +66,15 @@ bool is_skipped(GumboNode const* node) {
 bool is_block(GumboNode const* node) {
   switch (node->v.element.tag) {
     case GUMBO_TAG_P: case GUMBO_TAG_DIV: case GUMBO_TAG_SECTION: case GUMBO_TAG_ARTICLE: case GUMBO_TAG_MAIN:
-    case GUMBO_TAG_HEADER: case GUMBO_TAG_H1: case GUMBO_TAG_H2: case GUMBO_TAG_H3: case GUMBO_TAG_H4: case GUMBO_TAG_H5:
-    case GUMBO_TAG_H6: case GUMBO_TAG_UL: case GUMBO_TAG_OL: case GUMBO_TAG_LI: case GUMBO_TAG_DL: case GUMBO_TAG_DT:
+    case GUMBO_TAG_UL: case GUMBO_TAG_OL: case GUMBO_TAG_LI: case GUMBO_TAG_DL: case GUMBO_TAG_DT:
     case GUMBO_TAG_DD: case GUMBO_TAG_BLOCKQUOTE: case GUMBO_TAG_PRE: case GUMBO_TAG_TABLE: case GUMBO_TAG_TR:
-    case GUMBO_TAG_TD: case GUMBO_TAG_TH: case GUMBO_TAG_HR: case GUMBO_TAG_ADDRESS: case GUMBO_TAG_DETAILS:
+    case GUMBO_TAG_TD: case GUMBO_TAG_TH: case GUMBO_TAG_HR: case GUMBO_TAG_DETAILS:
     case GUMBO_TAG_SUMMARY: return true;
     default: return false;
   }
 }
 
-/// Gathers text as a browser would show it: white space folded, blocks parted by a blank line.
+/// Gathers text as a browser would show it: white space folded, blocks parted by a blank line, as are two line breaks.
 class Text {
  public:
   void add(std::string_view text) {
@@ -68,25 +83,24 @@ class Text {
         space_ = true;
         continue;
       }
-      if (block_ && !text_.empty()) {
-        text_ += "\n\n";
-      } else if (space_ && !text_.empty()) {
-        text_ += ' ';
-      }
+      if (!text_.empty()) text_ += block_ || breaks_ > 1 ? "\n\n" : breaks_ == 1 ? "\n" : space_ ? " " : "";
       block_ = space_ = false;
+      breaks_ = 0;
       text_ += c;
     }
   }
   void part() { block_ = true; }
+  void line_break() { ++breaks_; }
   std::string take() { return std::move(text_); }
 
  private:
   std::string text_;
   bool space_ = false;
   bool block_ = false;
+  int breaks_ = 0;
 };
 
-std::string text_of(GumboNode const* root, bool skip_headline) {
+std::string text_of(GumboNode const* root) {
   Text text;
   struct Step {
     GumboNode const* node;
@@ -104,8 +118,8 @@ std::string text_of(GumboNode const* root, bool skip_headline) {
       text.add(node->v.text.text);
       continue;
     }
-    if (!is_element(node) || (node != root && is_skipped(node)) || (skip_headline && is(node, GUMBO_TAG_H1))) continue;
-    if (is(node, GUMBO_TAG_BR)) text.add(" ");
+    if (!is_element(node) || (node != root && is_skipped(node))) continue;
+    if (is(node, GUMBO_TAG_BR)) text.line_break();
     if (is_block(node)) {
       text.part();
       stack.push_back({node, true});
@@ -178,8 +192,8 @@ Page read_html(std::string_view html) {
 
   Page page;
   page.published = date_of(root);
-  if (headline) page.headline = text_of(headline, false);
-  if (article) page.text = text_of(article, true);
+  if (headline) page.headline = text_of(headline);
+  if (article) page.text = text_of(article);
   return page;
 }
 

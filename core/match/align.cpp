@@ -96,18 +96,32 @@ SlotAlignment times(Slot slot, Analysis const& in, std::optional<claim::When> co
   return s;
 }
 
-/// The noun that a quantity counts: the first word behind it.
-std::string counted(Side side, quantity::Mention const& q) {
+/// The noun that a quantity counts: the head of the words behind it. Empty if there is none.
+struct Counted {
+  std::string noun;   ///< its key
+  text::Span span{};  ///< from the number to the noun
+};
+
+Counted counted(Side side, quantity::Mention const& q) {
   auto const& tokens = side.in.tokens;
   auto t = std::lower_bound(tokens.begin(), tokens.end(), q.span.end,
                             [](text::Token const& x, std::uint32_t end) { return x.span.begin < end; });
-  std::string last;
+  Counted found{"", q.span};
   for (int i = 0; i < 4 && t != tokens.end(); ++i, ++t) {
     auto const& w = side.in.words[static_cast<std::size_t>(t - tokens.begin())];
-    if (w.upos == syntax::Upos::noun) last = noun_key(w.lemma);
-    else if (w.upos != syntax::Upos::adj && w.upos != syntax::Upos::propn && w.upos != syntax::Upos::punct) break;
+    if (w.upos == syntax::Upos::noun) {
+      found = {std::string(noun_key(w.lemma)), {q.span.begin, t->span.end}};
+    } else if (w.upos != syntax::Upos::adj && w.upos != syntax::Upos::propn && w.upos != syntax::Upos::punct) {
+      break;
+    }
   }
-  return last;
+  return found;
+}
+
+bool is_time_unit(std::string const& noun) {
+  for (std::string_view unit : {"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"})
+    if (noun == unit) return true;
+  return false;
 }
 
 SlotAlignment quantities(Side a, Side b) {
@@ -115,13 +129,13 @@ SlotAlignment quantities(Side a, Side b) {
   auto const set = [&](Alignment alignment, quantity::Mention const* x, quantity::Mention const* y) {
     s.alignment = alignment;
     if (x) s.article = words_of(a.in, x->span);
-    if (y) s.record = words_of(b.in, y->span);
+    if (y) s.record = words_of(b.in, counted(b, *y).span);
   };
   for (auto const& y : b.claim.how_many) {
     for (auto const& x : a.claim.how_many) {
       auto const relation = quantity::compare(x.quantity, y.quantity);
       if (relation == Relation::not_comparable) continue;
-      auto const nx = counted(a, x), ny = counted(b, y);
+      auto const nx = counted(a, x).noun, ny = counted(b, y).noun;
       bool const alike = y.quantity.kind != quantity::Kind::count || (!nx.empty() && nx == ny) || relation == Relation::equal;
       if (!alike) continue;
       if (relation == Relation::disjoint) {
@@ -131,8 +145,12 @@ SlotAlignment quantities(Side a, Side b) {
       set(Alignment::same, &x, &y);
     }
   }
-  if (s.alignment == Alignment::absent && b.claim.how_many.empty() && !a.claim.how_many.empty())
-    set(Alignment::added, &a.claim.how_many.front(), nullptr);
+  if (s.alignment == Alignment::absent && b.claim.how_many.empty())
+    for (auto const& x : a.claim.how_many)
+      if (!is_time_unit(counted(a, x).noun)) {  // how long something took is no detail to be missed
+        set(Alignment::added, &x, nullptr);
+        break;
+      }
   return s;
 }
 

@@ -18,17 +18,21 @@ constexpr auto reporting_verbs = lexicon::words({
 });
 
 /// "X said P" is told by P and its speaker; the saying itself is no claim to look up.
-bool only_reports(Claim const& c, Analysis const& in) {
-  if (!reporting_verbs.contains(c.did)) return false;
-  for (auto const& other : in.claims)
-    if (&other != &c && other.sentence == c.sentence && other.said_by && c.who && other.said_by->span == c.who->span) return true;
+bool only_reports(Analysis const& in, std::uint32_t index) {
+  auto const& c = in.claims[index];
+  if (!reporting_verbs.contains(c.did) || !c.who) return false;
+  auto const is_content = [&](Claim const& other) { return other.said_by && other.said_by->span == c.who->span; };
+  for (auto i = index; i-- > 0 && in.claims[i].sentence == c.sentence;)
+    if (is_content(in.claims[i])) return true;
+  for (auto i = index + 1; i < in.claims.size() && in.claims[i].sentence == c.sentence; ++i)
+    if (is_content(in.claims[i])) return true;
   return false;
 }
 
 /// The claim that a wording makes: its first clause that is more than "X said".
 std::optional<std::uint32_t> main_claim(Analysis const& in) {
   for (std::uint32_t i = 0; i < in.claims.size(); ++i)
-    if (!only_reports(in.claims[i], in)) return i;
+    if (!only_reports(in, i)) return i;
   return {};
 }
 
@@ -62,7 +66,7 @@ double Index::weight(std::string const& key) const {
 std::vector<Match> Index::find(Analysis const& article, std::uint32_t index) const {
   std::vector<Match> found;
   auto const& c = article.claims[index];
-  if (c.did.empty() || only_reports(c, article)) return found;
+  if (c.did.empty() || only_reports(article, index)) return found;
   auto const keys = topic_keys(article, c);
   if (keys.empty()) return found;
   std::vector<std::uint32_t> candidates;

@@ -164,7 +164,8 @@ class Finder {
     // "2-1" is a score, "25-26" and "20 to 30" are ranges.
     bool const dash = unit == "-" || unit == "\xE2\x80\x93";
     bool const tight = dash && tokens_[next].span.begin == end;
-    if ((dash || unit == "to") && next + 1 < tokens_.size()) {
+    bool const between = unit == "and" && i > 0 && form(i - 1) == "between";
+    if ((dash || between || unit == "to") && next + 1 < tokens_.size()) {
       auto const begin = tokens_[next + 1].span.begin;
       auto const other = number::parse_cardinal(lower_.substr(begin));
       bool const joined = other && (!dash || (tight && begin == tokens_[next].span.end));

@@ -64,6 +64,33 @@ std::string iso(CivilDay day) {
   return buffer;
 }
 
+namespace {
+
+std::string plain_day(CivilDay day, bool with_day = true, bool with_month = true) {
+  constexpr const char* months[] = {"January", "February", "March", "April", "May", "June", "July", "August", "September",
+                                    "October", "November", "December"};
+  std::chrono::year_month_day const ymd(day);
+  auto out = std::to_string(static_cast<int>(ymd.year()));
+  if (with_month) out = std::string(months[static_cast<unsigned>(ymd.month()) - 1]) + " " + out;
+  if (with_day) out = std::to_string(static_cast<unsigned>(ymd.day())) + " " + out;
+  return out;
+}
+
+}  // namespace
+
+std::string plain(TimeValue const& value) {
+  if (!value.interval) return value.value;
+  auto const [begin, end] = *value.interval;
+  auto const last = end - days(1);
+  if (value.value.find('/') != std::string::npos) return plain_day(begin) + " to " + plain_day(last);
+  switch (value.grain) {
+    case Grain::day: return plain_day(begin);
+    case Grain::month: return plain_day(begin, false);
+    case Grain::year: return plain_day(begin, false, false);
+    default: return value.value;
+  }
+}
+
 TimeValue day_value(CivilDay day) { return {Type::date, iso(day), "", Interval{day, day + days(1)}, Grain::day}; }
 
 TimeValue month_value(int year, unsigned month) {

@@ -41,6 +41,9 @@ std::optional<TimeValue> parse_iso(std::string_view text);
 
 std::string iso(CivilDay day);  ///< "2024-06-19"
 
+/// For readers: "19 June 2024", "March 2024", "2024", "25 March 2024 to 26 March 2024". `value.value` where there is no interval.
+std::string plain(TimeValue const& value);
+
 /// The calendar's day, if it has it.
 std::optional<CivilDay> make_day(int year, unsigned month, unsigned day);
 

@@ -201,7 +201,7 @@ Judgement judge(claim::Analysis const& article, Match const& match, record::Reco
     for (auto slot : added_details(c)) tell(slot);
   if (*verdict == Verdict::contradicted && rated_true)
     for (auto slot : c.differs) tell(slot);
-  f.explanation = explain(f.verdict, f.differs, c.entry);
+  f.explanation = explain(article, match, record, f.verdict, f.differs);
   return {std::move(f), {}};
 }
 

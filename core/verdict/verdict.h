@@ -44,7 +44,8 @@ Judgement judge(claim::Analysis const& article, match::Match const& match, recor
 /// The findings of an article, in its order: the best match of each entry in a sentence speaks.
 std::vector<Finding> judge_all(claim::Analysis const& article, match::Index const& index, record::Record const& record);
 
-/// One sentence that tells the reader what the record says about the claim.
-std::string explain(Verdict verdict, std::vector<Difference> const& differs, record::Entry const& entry);
+/// One or two plain sentences that tell the reader what the record says about the claim.
+std::string explain(claim::Analysis const& article, match::Match const& match, record::Record const& record,
+                    Verdict verdict, std::vector<Difference> const& differs);
 
 }  // namespace claimlight::verdict
