@@ -81,12 +81,17 @@ std::vector<Match> Index::find(Analysis const& article, std::uint32_t index) con
     auto const& e = wording.analysis.claims[*main_claim_[w]];
     auto const wanted = topic_keys(wording.analysis, e);
     double shared = 0, all = 0;
+    std::uint32_t count = 0;
     for (auto const& key : wanted) {
       all += weight(key);
-      if (keys.count(key)) shared += weight(key);
+      if (!keys.count(key)) continue;
+      shared += weight(key);
+      ++count;
     }
     if (all <= 0 || shared <= 0) continue;
-    found.push_back({index, w, *main_claim_[w], shared / all, has_name_beyond(keys, all_keys(wording.analysis, e)) && has_name_beyond(wanted, all_keys(article, c)), align(article, c, record_, wording, e)});
+    auto const here = all_keys(article, c), there = all_keys(wording.analysis, e);
+    bool const name = std::any_of(there.begin(), there.end(), [&](std::string const& k) { return is_name(k) && here.count(k); });
+    found.push_back({index, w, *main_claim_[w], shared / all, count, name, has_name_beyond(keys, there) && has_name_beyond(wanted, here), align(article, c, record_, wording, e)});
   }
   std::stable_sort(found.begin(), found.end(), [](Match const& a, Match const& b) { return a.score > b.score; });
   return found;

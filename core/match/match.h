@@ -31,6 +31,8 @@ struct Match {
   std::uint32_t wording;  ///< into Record::wordings
   std::uint32_t wording_claim;  ///< into its Analysis::claims: the one that was compared
   double score = 0;       ///< [0, 1]: share of what the entry names that the claim names too, rare words counting more
+  std::uint32_t shared = 0;  ///< how many topic words and names the two have in common
+  bool shared_name = false;  ///< one of them is a name, or the same name does it on both sides
   bool other_names = false;  ///< each names somebody or something that the other does not
   std::vector<SlotAlignment> slots;
 

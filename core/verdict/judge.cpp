@@ -74,7 +74,10 @@ bool actor_is_known(Case const& c) {
          (c.match[Slot::who].record.empty() && who == Alignment::added);
 }
 
+// One common word is no topic: it takes a name, a second word, or the same actor.
 bool topic_is_shared(Case const& c) {
+  bool const same_actor = c.match[Slot::who].alignment == Alignment::same;
+  if (!c.match.shared_name && !same_actor && c.match.shared < 2) return false;
   return c.match.score >= (c.differs.empty() ? enough_to_agree : enough_to_differ);
 }
 
