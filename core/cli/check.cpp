@@ -73,7 +73,7 @@ class Check {
         if (!article.published)
           streams_.err << "claimlight: " << path << ": no date found: days such as \"Wednesday\" have none either; give --published\n";
         if (options_.articles.size() > 1) streams_.out << path << "\n\n";
-        streams_.out << report::to_text(report, with.record(), {wants_color(options_.color, streams_)});
+        streams_.out << report::to_text(report, with.record(), article.headline, {wants_color(options_.color, streams_)});
       } else {
         if (list) streams_.out << (i == 0 ? "[" : ",\n");
         streams_.out << report::to_json(report, &with.record(), unit_) << (list ? "" : "\n");

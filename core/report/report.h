@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "claim/claim.h"
@@ -38,8 +39,8 @@ struct TextStyle {
   bool color = false;  ///< ANSI SGR sequences
 };
 
-/// Findings for people: quote, verdict, what differs, sources.
-std::string to_text(Report const& report, record::Record const& record, TextStyle style);
+/// Findings for people, under the headline (may be empty): quote, verdict, what differs, sources.
+std::string to_text(Report const& report, record::Record const& record, std::string_view headline, TextStyle style);
 
 /// Claims for people: one a line, its slots labelled.
 std::string claims_to_text(Report const& report, TextStyle style);

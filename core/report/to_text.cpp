@@ -41,7 +41,7 @@ std::string_view plain_name(Slot slot) {
 }
 
 /// Grades the claim, never the speaker.
-std::string headline(verdict::Finding const& f) {
+std::string grade(verdict::Finding const& f) {
   std::string slots;
   for (auto const& d : f.differs) slots += (slots.empty() ? ": " : ", ") + std::string(plain_name(d.slot));
   switch (f.verdict) {
@@ -77,14 +77,15 @@ std::string label(Ink const& ink, std::string_view name, std::string_view value)
 
 }  // namespace
 
-std::string to_text(Report const& report, record::Record const& record, TextStyle style) {
+std::string to_text(Report const& report, record::Record const& record, std::string_view headline, TextStyle style) {
   Ink const ink{style.color};
   auto const& doc = report.article.doc;
   std::string out;
+  if (!headline.empty()) out += ink.bold(one_line(headline)) + "\n\n";
   for (auto const& f : report.findings) {
     auto const& entry = record.entries[f.entry];
     out += ink.bold("\xE2\x80\x9C" + one_line(doc[f.span]) + "\xE2\x80\x9D") + "\n";
-    out += "  " + ink(color_of(f.verdict), headline(f)) + "\n";
+    out += "  " + ink(color_of(f.verdict), grade(f)) + "\n";
     out += "  " + one_line(f.explanation) + "\n";
     for (auto const& d : f.differs) {
       out += "  " + ink.dim(std::string(plain_name(d.slot)) + ":") + " article " + one_line(d.article);

@@ -1,0 +1,115 @@
+#include "claim/passage.h"
+
+#include <algorithm>
+
+#include "text/utf8.h"
+
+namespace claimlight::claim {
+
+using mention::Kind;
+using syntax::Upos;
+
+Passage::Passage(Analysis const& in, std::string_view lower, std::vector<time::Expression> const& expressions,
+                 std::vector<quantity::Mention> const& quantities)
+    : in_(in), expressions_(expressions), quantities_(quantities),
+      times_(in.tokens.size()), layers_{in.doc, lower, in.tokens, in.words, times_} {
+  std::uint32_t token = 0;
+  for (auto const& e : expressions_) {
+    while (token < in.tokens.size() && in.tokens[token].span.end <= e.span.begin) ++token;
+    auto last = token;
+    while (last < in.tokens.size() && in.tokens[last].span.begin < e.span.end) ++last;
+    for (auto i = token; i < last; ++i) times_[i] = {token, last};
+    token = last;
+  }
+}
+
+std::optional<Range> Passage::time_at(std::uint32_t i) const {
+  auto const& t = times_[i];
+  return t.first == t.last ? std::nullopt : std::optional(t);
+}
+
+std::vector<quantity::Mention> Passage::quantities_in(text::Span span) const {
+  std::vector<quantity::Mention> found;
+  auto q = std::lower_bound(quantities_.begin(), quantities_.end(), span.begin,
+                            [](quantity::Mention const& m, std::uint32_t begin) { return m.span.end <= begin; });
+  for (; q != quantities_.end() && q->span.end <= span.end; ++q)
+    if (!is_part_of_name(*q)) found.push_back(*q);
+  return found;
+}
+
+/// "Meridian 5", "Article 50".
+bool Passage::is_part_of_name(quantity::Mention const& q) const {
+  auto const t = std::lower_bound(in_.tokens.begin(), in_.tokens.end(), q.span.begin,
+                                  [](text::Token const& x, std::uint32_t begin) { return x.span.begin < begin; });
+  if (t == in_.tokens.begin() || t == in_.tokens.end() || t->kind != text::TokenKind::number) return false;
+  auto const before = static_cast<std::size_t>(t - in_.tokens.begin()) - 1;
+  return in_.words[before].upos == Upos::propn && times_[before].first == times_[before].last;
+}
+
+std::vector<std::uint32_t> Passage::mentions_in(Range r) const {
+  std::vector<std::uint32_t> found;
+  auto at = std::lower_bound(in_.mentions.begin(), in_.mentions.end(), r.first,
+                             [](mention::Mention const& m, std::uint32_t first) { return m.first < first; });
+  for (; at != in_.mentions.end() && at->first < r.last; ++at)
+    found.push_back(static_cast<std::uint32_t>(at - in_.mentions.begin()));
+  return found;
+}
+
+Participant Passage::participant(Range r) const {
+  Participant p;
+  p.span = span_of(r);
+  p.mentions = mentions_in(r);
+  auto const head = head_of(r);
+  for (auto& m : p.mentions) {
+    auto const& mention = in_.mentions[m];
+    bool const possessive = mention.kind == Kind::pronoun && (form(mention.first) == "his" || form(mention.first) == "her") &&
+                            mention.last < r.last;
+    if (mention.first <= head && head < mention.last && mention.kind != Kind::demonym && !possessive) {
+      p.head_is_mention = true;
+      std::swap(m, p.mentions.front());
+      break;
+    }
+  }
+  for (auto i = r.first; i < r.last; ++i) {
+    bool named = false;
+    for (auto m : p.mentions) named = named || (in_.mentions[m].first <= i && i < in_.mentions[m].last);
+    auto const u = in_.words[i].upos;
+    if (!named && (u == Upos::noun || u == Upos::propn || u == Upos::adj || u == Upos::verb) && !times_[i].contains(i))
+      p.lemmas.push_back(text::lower(in_.words[i].lemma));
+  }
+  return p;
+}
+
+/// The head noun: the last nominal before the first preposition, comma or conjunction.
+std::uint32_t Passage::head_of(Range r) const {
+  auto head = r.first;
+  for (auto i = r.first; i < r.last; ++i) {
+    auto const u = in_.words[i].upos;
+    if ((u == Upos::adp || u == Upos::cconj || form(i) == ",") && i > r.first) {
+      bool const in_name = inside_name(i);
+      if (!in_name) break;
+    }
+    if (form(i) == "'s" || form(i) == "\xE2\x80\x99s") continue;
+    head = i;
+  }
+  return head;
+}
+
+bool Passage::inside_name(std::uint32_t i) const {
+  for (auto m : mentions_in({i > 4 ? i - 4 : 0, i + 1}))
+    if (in_.mentions[m].first < i && i < in_.mentions[m].last) return true;
+  return false;
+}
+
+std::optional<When> Passage::time_in(Range r, time::Direction direction) const {
+  auto const span = span_of(r);
+  auto e = std::lower_bound(expressions_.begin(), expressions_.end(), span.begin,
+                            [](time::Expression const& x, std::uint32_t begin) { return x.span.end <= begin; });
+  for (; e != expressions_.end() && e->span.begin < span.end; ++e) {
+    if (auto value = time::resolve(e->meaning, in_.doc.dct, direction))
+      if (value->type != time::Type::duration) return When{e->span, *value};
+  }
+  return {};
+}
+
+}  // namespace claimlight::claim

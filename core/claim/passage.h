@@ -1,0 +1,54 @@
+// A document's layers side by side, and what stands in a range of its tokens.
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "claim/claim.h"
+#include "claim/sentence_frames.h"
+#include "quantity/quantity.h"
+#include "time/expression.h"
+#include "time/resolve.h"
+
+namespace claimlight::claim {
+
+/// Reads an analysis whose stages before claims are filled. Holds references only.
+class Passage {
+ public:
+  Passage(Analysis const& in, std::string_view lower, std::vector<time::Expression> const& expressions,
+          std::vector<quantity::Mention> const& quantities);
+  Passage(Passage const&) = delete;
+  Passage& operator=(Passage const&) = delete;
+
+  [[nodiscard]] Layers const& layers() const { return layers_; }
+  [[nodiscard]] std::string_view form(std::uint32_t i) const { return layers_.form(i); }
+  [[nodiscard]] syntax::Word const& word(std::uint32_t i) const { return in_.words[i]; }
+  [[nodiscard]] std::uint32_t token_count() const { return static_cast<std::uint32_t>(in_.tokens.size()); }
+  [[nodiscard]] std::uint32_t begin_of(std::uint32_t i) const { return in_.tokens[i].span.begin; }
+  [[nodiscard]] mention::Mention const& mention(std::uint32_t m) const { return in_.mentions[m]; }
+
+  [[nodiscard]] text::Span span_of(Range r) const { return {in_.tokens[r.first].span.begin, in_.tokens[r.last - 1].span.end}; }
+  [[nodiscard]] std::vector<std::uint32_t> mentions_in(Range r) const;
+  [[nodiscard]] Participant participant(Range r) const;
+
+  /// The time expression around token i; empty if there is none.
+  [[nodiscard]] std::optional<Range> time_at(std::uint32_t i) const;
+  /// The first date in the range; durations are none.
+  [[nodiscard]] std::optional<When> time_in(Range r, time::Direction direction) const;
+  /// Quantities in the span, without numbers that belong to names ("Meridian 5").
+  [[nodiscard]] std::vector<quantity::Mention> quantities_in(text::Span span) const;
+
+ private:
+  [[nodiscard]] std::uint32_t head_of(Range r) const;
+  [[nodiscard]] bool inside_name(std::uint32_t i) const;
+  [[nodiscard]] bool is_part_of_name(quantity::Mention const& q) const;
+
+  Analysis const& in_;
+  std::vector<time::Expression> const& expressions_;
+  std::vector<quantity::Mention> const& quantities_;
+  std::vector<Range> times_;  ///< parallel to tokens
+  Layers layers_;
+};
+
+}  // namespace claimlight::claim
