@@ -23,6 +23,10 @@ constexpr std::string_view false_words[] = {"false", "untrue", "wrong", "incorre
 /// Verbs that doubt what they are denied of: "did not believe that", "could not confirm that".
 constexpr std::string_view believing[] = {"believe", "think", "accept", "confirm", "say", "suggest", "claim", "know"};
 
+/// Verbs whose content is not meant to be so, and adverbs that say that it is not.
+constexpr std::string_view not_meaning[] = {"joke", "pretend", "imagine", "dream", "hope", "wish", "fear"};
+constexpr std::string_view wrongly[] = {"wrongly", "falsely", "mistakenly", "incorrectly", "erroneously"};
+
 class Attributor {
  public:
   Attributor(Passage const& in, std::vector<Frame> const& frames, Sentence s, std::span<Claim> claims)
@@ -77,6 +81,15 @@ class Attributor {
     return (w == "," || w == "\"" || w == "\xE2\x80\x9D") && f > 0;
   }
 
+  /// "said wrongly that"
+  bool says_wrongly(Claim const& saying) const {
+    for (auto i = s_.first; i < s_.last; ++i) {
+      bool const beside = in_.begin_of(i) + 40 > saying.did_span.begin && in_.begin_of(i) < saying.did_span.end + 20;
+      if (beside && one_of(in_.form(i), wrongly)) return true;
+    }
+    return false;
+  }
+
   // "It is not true, though ..., that gas was used": the content takes over truth and denial.
   void it_is_true(std::uint32_t f) {
     auto const& frame = frames_[f];
@@ -108,6 +121,7 @@ class Attributor {
     }
     if (saying.did == "deny" && !content.negative) content.negative = true;
     if (saying.negative && one_of(saying.did, believing)) content.modality = Modality::possible;
+    if (one_of(saying.did, not_meaning) || says_wrongly(saying)) content.modality = Modality::possible;
     if (saying.modality == Modality::asked || saying.modality == Modality::conditional) content.modality = saying.modality;
     if (beside && saying.span.begin < content.span.begin) content.span.begin = saying.span.begin;
   }

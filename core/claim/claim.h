@@ -26,6 +26,8 @@ struct Participant {
   std::vector<std::uint32_t> mentions;  ///< into Analysis::mentions
   bool head_is_mention = false;         ///< mentions[0] is who or what the slot is about
   std::vector<std::string> lemmas;      ///< content words, lower case, without names
+  std::string head;                     ///< lemma of the head noun, lower case; that of a name is its last word
+  std::vector<std::string> marks;       ///< what tells it from others of its kind: "second", "another", "1987"
 };
 
 struct When {
@@ -49,6 +51,7 @@ struct Claim {
   Modality modality = Modality::asserted;
   std::optional<Participant> said_by;
   std::optional<When> said_on;
+  bool bounded = false;                 ///< a time only bounds it: "until 2010"
   bool quoted = false;                  ///< inside quotation marks
   bool again = false;                   ///< "again", "once more": not for the first time
 };

@@ -18,12 +18,18 @@ using text::Sentence;
 /// Verbs whose infinitive did take place ("managed to"), and those whose infinitive did not ("failed to").
 constexpr std::string_view implying[] = {"manage", "begin", "start", "continue", "proceed", "help", "go"};
 constexpr std::string_view denying[] = {"fail", "refuse", "decline", "forget"};
+/// Verbs whose gerund did take place ("admitted selling").
+constexpr std::string_view admitting[] = {"admit", "acknowledge", "confess", "resume", "keep", "finish", "stop", "celebrate", "report", "regret"};
+/// Words before a gerund that tell of what was done ("after selling").
+constexpr std::string_view telling_openers[] = {"after", "by", "while", "since"};
+/// Words that make of a time a bound: "since 2010" is not when it happened.
+constexpr std::string_view bounding[] = {"since", "until", "till", "before", "after", "by"};
 
 /// Nouns whose "that" clause need not be so.
 constexpr std::string_view doubtful_nouns[] = {"rumour", "rumor", "allegation", "suggestion", "possibility", "hope", "fear",
                                                "idea", "prospect", "notion", "hint", "speculation", "demand", "myth",
                                                "story", "tale", "claim", "assertion", "charge", "accusation", "lie", "legend",
-                                               "belief", "theory"};
+                                               "belief", "theory", "report"};
 class Extractor {
  public:
   Extractor(Passage const& in, std::vector<Sentence> const& sentences) : in_(in), sentences_(sentences) {}
@@ -56,15 +62,16 @@ class Extractor {
     auto const direction = c.modality == Modality::planned ? time::Direction::future : time::Direction::past;
 
     if (frame.shape == Shape::infinitive && frame.governor && one_of(frames[*frame.governor].lemma, denying)) c.negative = !c.negative;
+    if (frame.shape == Shape::gerund && frame.governor && frames[*frame.governor].lemma == "deny") c.negative = !c.negative;
     if (frame.subject) (frame.passive ? c.what : c.who) = in_.participant(*frame.subject);
     if (frame.subject && has_negation(*frame.subject)) c.negative = !c.negative;
     objects(frame, c);
     if (!c.what && f + 1 < frames.size()) clausal_object(frame, frames[f + 1], c);
     obliques(frame, c, direction);
-    if (!c.when) c.when = time_before(frame, s, direction);
+    if (!c.when) c.when = time_before(frames, f, s, direction);
     c.span = in_.span_of(frame.clause);
     c.again = says_again(frame);
-    c.span.begin = opening_time(frame.clause.first, s);
+    c.span.begin = opening_time(frames, f, s);
     c.how_many = in_.quantities_in(c.span);
     return c;
   }
@@ -98,7 +105,8 @@ class Extractor {
   void obliques(Frame const& frame, Claim& c, time::Direction direction) const {
     for (auto const& o : frame.obliques) {
       if (auto when = in_.time_in(o.phrase, direction)) {
-        if (!c.when) c.when = std::move(when);
+        c.bounded = c.bounded || one_of(o.preposition, bounding);
+        if (!c.when && !c.bounded) c.when = std::move(when);
         continue;
       }
       auto p = in_.participant(o.phrase);
@@ -123,11 +131,15 @@ class Extractor {
   }
 
   // "Earlier this week, Netanyahu attacked": a time that opens the clause.
-  std::optional<When> time_before(Frame const& frame, Sentence s, time::Direction direction) const {
-    auto i = frame.clause.first;
+  std::optional<When> time_before(std::vector<Frame> const& frames, std::uint32_t f, Sentence s, time::Direction direction) const {
+    auto i = frames[f].clause.first;
     for (int steps = 0; i > s.first && steps < 8; ++steps) {
       --i;
-      if (auto const t = in_.time_at(i)) return in_.time_in(*t, direction);
+      if (in_another(frames, f, i)) break;  // "said on Friday he had": the day of saying
+      if (auto const t = in_.time_at(i)) {
+        if (t->first > s.first && one_of(form(t->first - 1), bounding)) return {};
+        return in_.time_in(*t, direction);
+      }
       auto const u = in_.word(i).upos;
       if (u == Upos::verb || u == Upos::aux || u == Upos::sconj || u == Upos::cconj) break;
     }
@@ -145,14 +157,21 @@ class Extractor {
   }
 
   /// "On Tuesday Netanyahu ..." begins with its time, and that with its preposition.
-  std::uint32_t opening_time(std::uint32_t first, Sentence s) const {
+  std::uint32_t opening_time(std::vector<Frame> const& frames, std::uint32_t f, Sentence s) const {
+    auto const first = frames[f].clause.first;
     auto begin = first;
     if (begin > s.first && form(begin - 1) == ",") --begin;
     auto const time = begin > s.first ? in_.time_at(begin - 1) : std::nullopt;
-    if (!time) return in_.begin_of(first);
+    if (!time || in_another(frames, f, time->first)) return in_.begin_of(first);
     begin = time->first;
     if (begin > s.first && in_.word(begin - 1).upos == Upos::adp) --begin;
     return in_.begin_of(begin);
+  }
+
+  static bool in_another(std::vector<Frame> const& frames, std::uint32_t f, std::uint32_t token) {
+    for (std::uint32_t k = 0; k < frames.size(); ++k)
+      if (k != f && frames[k].clause.contains(token)) return true;
+    return false;
   }
 
   Modality modality(std::vector<Frame> const& frames, std::uint32_t f, Sentence s) const {
@@ -161,7 +180,7 @@ class Extractor {
     if (form(last).find('?') != std::string_view::npos) return Modality::asked;
     if (frame.opener == "whether") return Modality::asked;
     if (frame.opener == "if" || frame.opener == "unless") return Modality::conditional;
-    if (is_unsettled(frame)) return Modality::conditional;
+    if (is_unsettled(frame) || opens_with_had(frame, s)) return Modality::conditional;
     if (is_content_of_doubtful_noun(frame, s)) return Modality::possible;
     auto const& m = frame.modal;
     if (m == "will" || m == "shall") return Modality::planned;
@@ -174,9 +193,32 @@ class Extractor {
       if (one_of(governor.lemma, denying)) return modality(frames, *frame.governor, s);
       return Modality::planned;
     }
-    if (frame.shape == Shape::gerund && frame.governor && (frame.opener == "for" || frame.opener == "of" || frame.opener == "from"))
-      return Modality::possible;
+    if (frame.shape == Shape::gerund) return gerund(frames, f, s);
     return Modality::asserted;
+  }
+
+  /// "admitted selling" tells that it was so, "considered selling", "instead of selling" do not.
+  Modality gerund(std::vector<Frame> const& frames, std::uint32_t f, Sentence s) const {
+    auto const& frame = frames[f];
+    if (frame.opener == "which" || one_of(frame.opener, telling_openers)) return Modality::asserted;
+    if (frame.verbs.first == s.first) return Modality::possible;
+    auto const before = form(frame.verbs.first - 1);
+    if (before == ",") return Modality::asserted;
+    if (!frame.governor) return Modality::possible;
+    auto const& governor = frames[*frame.governor];
+    bool const direct = governor.verbs.last == frame.verbs.first;
+    if (direct && (one_of(governor.lemma, admitting) || one_of(governor.lemma, implying) || governor.lemma == "deny"))
+      return modality(frames, *frame.governor, s);
+    return Modality::possible;
+  }
+
+  /// "Had he sold the pool, ..."
+  bool opens_with_had(Frame const& frame, Sentence s) const {
+    auto const w = form(s.first);
+    if ((w != "had" && w != "were" && w != "should") || s.last - s.first < 3 || in_.word(s.first + 1).upos == Upos::verb) return false;
+    for (auto i = s.first; i < frame.verbs.first; ++i)
+      if (form(i) == ",") return false;
+    return true;
   }
 
   /// "only when London invokes", "before travelling": not yet so.

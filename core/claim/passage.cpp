@@ -9,6 +9,17 @@ namespace claimlight::claim {
 using mention::Kind;
 using syntax::Upos;
 
+namespace {
+
+/// Words that say that it is not the one that is spoken of elsewhere.
+bool is_distinguishing(std::string_view w) {
+  for (std::string_view m : {"another", "other", "second", "third", "fourth", "fifth", "earlier", "previous", "next", "new", "similar"})
+    if (w == m) return true;
+  return false;
+}
+
+}  // namespace
+
 Passage::Passage(Analysis const& in, std::string_view lower, std::vector<time::Expression> const& expressions,
                  std::vector<quantity::Mention> const& quantities)
     : in_(in), expressions_(expressions), quantities_(quantities),
@@ -43,7 +54,9 @@ bool Passage::is_part_of_name(quantity::Mention const& q) const {
                                   [](text::Token const& x, std::uint32_t begin) { return x.span.begin < begin; });
   if (t == in_.tokens.begin() || t == in_.tokens.end() || t->kind != text::TokenKind::number) return false;
   auto const before = static_cast<std::size_t>(t - in_.tokens.begin()) - 1;
-  return in_.words[before].upos == Upos::propn && times_[before].first == times_[before].last;
+  auto const kind = q.quantity.kind;
+  bool const may_be_name = kind == quantity::Kind::count || kind == quantity::Kind::ordinal;
+  return may_be_name && in_.words[before].upos == Upos::propn && times_[before].first == times_[before].last;
 }
 
 std::vector<std::uint32_t> Passage::mentions_in(Range r) const {
@@ -60,6 +73,7 @@ Participant Passage::participant(Range r) const {
   p.span = span_of(r);
   p.mentions = mentions_in(r);
   auto const head = head_of(r);
+  p.head = text::lower(in_.words[head].lemma);
   for (auto& m : p.mentions) {
     auto const& mention = in_.mentions[m];
     bool const possessive = mention.kind == Kind::pronoun && (form(mention.first) == "his" || form(mention.first) == "her") &&
@@ -74,6 +88,7 @@ Participant Passage::participant(Range r) const {
     bool named = false;
     for (auto m : p.mentions) named = named || (in_.mentions[m].first <= i && i < in_.mentions[m].last);
     auto const u = in_.words[i].upos;
+    if (is_distinguishing(form(i)) || times_[i].contains(i)) p.marks.emplace_back(form(i));
     if (!named && (u == Upos::noun || u == Upos::propn || u == Upos::adj || u == Upos::verb) && !times_[i].contains(i))
       p.lemmas.push_back(text::lower(in_.words[i].lemma));
   }

@@ -68,7 +68,8 @@ class Builder {
   bool nominal(std::uint32_t i) const {
     if (time_at(i)) return false;
     switch (upos(i)) {
-      case Upos::noun: case Upos::propn: case Upos::num: case Upos::det: case Upos::adj: case Upos::sym: return true;
+      case Upos::noun: case Upos::propn: case Upos::num: case Upos::det: case Upos::adj: return true;
+      case Upos::sym: return form(i) == "%" || (i + 1 < s_.last && upos(i + 1) == Upos::num);
       case Upos::pron: return form(i) != "who" && form(i) != "whom";
       case Upos::part: return form(i) != "not" && lemma(i) != "not";
       case Upos::punct: return form(i) == "-" && i > s_.first && i + 1 < s_.last && in_.tokens[i].span.begin == in_.tokens[i - 1].span.end;
@@ -110,7 +111,8 @@ class Builder {
         frame.negated = true;
         continue;
       }
-      if (u == Upos::adv && last + 1 < s_.last && (upos(last + 1) == Upos::verb || upos(last + 1) == Upos::aux || upos(last + 1) == Upos::adv)) continue;
+      bool const yet = form(last) == "yet" && last > i;
+      if ((u == Upos::adv || yet) && last + 1 < s_.last && (upos(last + 1) == Upos::verb || upos(last + 1) == Upos::aux || upos(last + 1) == Upos::adv)) continue;
       if (u == Upos::verb && !verb) {
         auto const f = in_.words[last].form;
         if (last > i && be_or_have.empty() && frame.modal.empty()) break;  // "stopped talking"
@@ -123,7 +125,7 @@ class Builder {
     if (!verb && be_or_have.empty()) return i + 1;  // a lone modal
     while (last > i + 1 && upos(last - 1) == Upos::adv) --last;
     frame.verbs.last = std::max(last, i + 1);
-    if (i > s_.first + 1 && form(i - 1) == "longer" && form(i - 2) == "no") frame.negated = true;
+    weigh_adverbs_before(i, frame);
     if (verb) {
       frame.head = *verb;
       frame.lemma = lemma(*verb);
@@ -151,6 +153,15 @@ class Builder {
     auto const next = frame.verbs.last;
     frames_.push_back(std::move(frame));
     return next;
+  }
+
+  /// "never sold", "no longer exist"; "nearly sold" did not happen either, but its denial is no news.
+  void weigh_adverbs_before(std::uint32_t i, Frame& frame) const {
+    for (auto k = i; k > s_.first && (upos(k - 1) == Upos::adv || form(k - 1) == "longer" || form(k - 1) == "no"); --k) {
+      auto const f = form(k - 1);
+      if (f == "never" || f == "no") frame.negated = true;
+      if (f == "nearly" || f == "almost" || f == "hardly" || f == "scarcely") frame.modal = f;
+    }
   }
 
   bool in_verbs(std::uint32_t i) const {
@@ -251,7 +262,10 @@ class Builder {
       end = comma;
     }
     while (end > s_.first && time_at(end - 1)) end = time_at(end - 1)->first;
-    if (end < at && end > s_.first && upos(end - 1) == Upos::adp) --end;
+    if (end < at && end > s_.first && upos(end - 1) == Upos::adp) {
+      if (form(end - 1) == "of") return;  // "the storm of 1987": not the storm that is known without its year
+      --end;
+    }
     if (auto const phrase = phrase_before(end)) {
       frame.subject = phrase;
       auto open = phrase->first;
@@ -294,6 +308,9 @@ class Builder {
     while (last < end) {
       if (nominal(last)) {
         if (is_personal(last) && head) break;
+        // "gave Chile | two frigates", "gave Chile | the frigates": a determiner or a number opens the next phrase.
+        bool const opens = upos(last) == Upos::det || (upos(last) == Upos::num && last + 1 < end && nominal(last + 1));
+        if (opens && head && upos(last - 1) == Upos::propn) break;
         head = head || head_noun(last);
         ++last;
         if (is_personal(last - 1)) break;

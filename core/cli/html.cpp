@@ -180,9 +180,10 @@ bool looks_like_html(std::string_view bytes) {
 }
 
 Page read_html(std::string_view html) {
-  auto const destroy = [](GumboOutput* output) { gumbo_destroy_output(&kGumboDefaultOptions, output); };
-  std::unique_ptr<GumboOutput, decltype(destroy)> const output(
-      gumbo_parse_with_options(&kGumboDefaultOptions, html.data(), html.size()), destroy);
+  auto options = kGumboDefaultOptions;
+  options.max_errors = 0;  // each would keep a copy of the stack of open tags
+  auto const destroy = [&](GumboOutput* output) { gumbo_destroy_output(&options, output); };
+  std::unique_ptr<GumboOutput, decltype(destroy)> const output(gumbo_parse_with_options(&options, html.data(), html.size()), destroy);
   auto const* root = output->root;
   auto const* article = first(root, [](GumboNode const* n) { return attribute(n, "itemprop") == "articleBody"; });
   for (auto tag : {GUMBO_TAG_ARTICLE, GUMBO_TAG_MAIN, GUMBO_TAG_BODY})

@@ -53,6 +53,7 @@ Alignment from(Relation relation) {
 
 /// Two participants. Names decide where both sides have one; else shared words can only say "same".
 Alignment compare(Analysis const& in, Participant const& a, Analysis const& rec, Participant const& b) {
+  if (a.marks != b.marks) return Alignment::unknown;  // "a second storm", "the storm of 1987"
   if (a.head_is_mention && b.head_is_mention) {
     auto const& x = in.mentions[a.mentions.front()];
     auto const& y = rec.mentions[b.mentions.front()];
@@ -70,9 +71,13 @@ Alignment compare(Analysis const& in, Participant const& a, Analysis const& rec,
                ? Alignment::other
                : Alignment::unknown;
   }
+  // "Norway's shipyards" are not Norway, nor is "the pool's benches" the pool.
+  if (a.head_is_mention != b.head_is_mention || noun_key(a.head) != noun_key(b.head)) return Alignment::unknown;
   std::set<std::string> x, y;
   add_keys(in, a, x);
   add_keys(rec, b, y);
+  for (auto m : a.mentions)  // "the central bank of Chile"; a demonym only tells whose
+    if (in.mentions[m].kind == mention::Kind::name && !y.count(name_key(in.mentions[m]))) return Alignment::unknown;
   // One may say less than the other; where each says what the other does not ("silver", "bronze"), nothing is sure.
   bool const within = std::includes(x.begin(), x.end(), y.begin(), y.end()) || std::includes(y.begin(), y.end(), x.begin(), x.end());
   return within && !x.empty() && !y.empty() ? Alignment::same : Alignment::unknown;

@@ -13,6 +13,9 @@ namespace {
 using claim::Analysis;
 using claim::Claim;
 
+/// Score of two claims that are about nothing but their actor.
+constexpr double bare_score = 0.8;
+
 constexpr auto reporting_verbs = lexicon::words({
 #include "lexicon/reporting_verbs.inc"
 });
@@ -68,7 +71,6 @@ std::vector<Match> Index::find(Analysis const& article, std::uint32_t index) con
   auto const& c = article.claims[index];
   if (c.did.empty() || only_reports(article, index)) return found;
   auto const keys = topic_keys(article, c);
-  if (keys.empty()) return found;
   std::vector<std::uint32_t> candidates;
   for (auto const& key : act_keys(c.did))
     if (auto const row = by_act_.find(key); row != by_act_.end())
@@ -88,10 +90,12 @@ std::vector<Match> Index::find(Analysis const& article, std::uint32_t index) con
       shared += weight(key);
       ++count;
     }
-    if (all <= 0 || shared <= 0) continue;
+    // "She resigned": with nothing it is about, the act and who did it are all there is.
+    bool const bare = wanted.empty() && keys.empty() && wording.analysis.claims.size() == 1 && e.did != "be" && e.did != "have";
+    if (!bare && (all <= 0 || shared <= 0)) continue;
     auto const here = all_keys(article, c), there = all_keys(wording.analysis, e);
     bool const name = std::any_of(there.begin(), there.end(), [&](std::string const& k) { return is_name(k) && here.count(k); });
-    found.push_back({index, w, *main_claim_[w], shared / all, count, name, has_name_beyond(keys, there) && has_name_beyond(wanted, here), align(article, c, record_, wording, e)});
+    found.push_back({index, w, *main_claim_[w], bare ? bare_score : shared / all, count, name, has_name_beyond(keys, there) && has_name_beyond(wanted, here), align(article, c, record_, wording, e)});
   }
   std::stable_sort(found.begin(), found.end(), [](Match const& a, Match const& b) { return a.score > b.score; });
   return found;

@@ -49,16 +49,19 @@ x3::rule<class scaled_group, double> const scaled_group = "group with a scale";
 x3::rule<class in_words, double> const in_words = "number in words";
 x3::rule<class ordinal_in_words, double> const ordinal_in_words = "ordinal in words";
 
-auto const below_hundred_def = (tens[set] >> -(joint >> ones[add] >> !letter)) | teens[set] | ones[set];
+// What an action has added stays added when its alternative fails later: look first, then add.
+auto const whole_one = ones >> !letter;
+auto const whole_below_hundred = x3::omit[below_hundred] >> !letter;
+auto const below_hundred_def = (tens[set] >> -(joint >> &whole_one >> ones[add])) | teens[set] | ones[set];
 auto const below_thousand_def =
     ((below_hundred[set] | x3::lit('a')[([](auto& ctx) { x3::_val(ctx) = 1; })]) >> space >> x3::lit("hundred")[hundred_fold] >>
-     -(-(space >> "and") >> space >> below_hundred[add] >> !letter)) |
+     -(-(space >> "and") >> space >> &whole_below_hundred >> below_hundred[add])) |
     below_hundred[set];
 auto const scaled_group_def =
     (below_thousand[set] | x3::lit('a')[([](auto& ctx) { x3::_val(ctx) = 1; })]) >> joint >> scales[multiply];
 auto const in_words_def =
     (scaled_group[set] >> *(-x3::lit(',') >> space >> scaled_group[add]) >>
-     -(-x3::lit(',') >> -(space >> "and") >> space >> below_thousand[add] >> !letter)) |
+     -(-x3::lit(',') >> -(space >> "and") >> space >> &(x3::omit[below_thousand] >> !letter) >> below_thousand[add])) |
     (x3::lit("half a dozen")[([](auto& ctx) { x3::_val(ctx) = 6; })]) |
     (x3::lit("a dozen")[([](auto& ctx) { x3::_val(ctx) = 12; })]) |
     (below_hundred[set] >> space >> x3::lit("dozen")[([](auto& ctx) { x3::_val(ctx) *= 12; })]) |

@@ -1,5 +1,7 @@
 #include "record/fields.h"
 
+#include "record/locate.h"
+
 namespace claimlight::record {
 namespace {
 
@@ -23,6 +25,8 @@ std::string excerpt(json const& value) {
   while (cut > 0 && (static_cast<unsigned char>(text[cut]) & 0xC0) == 0x80) --cut;
   return text.substr(0, cut) + "...";
 }
+
+std::string Fields::at(std::string_view key) const { return pointer_ + "/" + pointer_token(key); }
 
 json const* Fields::find(std::string_view key) const {
   auto const it = object_.find(std::string(key));

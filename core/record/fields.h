@@ -19,7 +19,7 @@ class Fields {
   Fields(nlohmann::json const& object, std::string pointer, std::vector<Problem>& problems)
       : object_(object), pointer_(std::move(pointer)), problems_(problems) {}
 
-  [[nodiscard]] std::string at(std::string_view key) const { return pointer_ + "/" + std::string(key); }
+  [[nodiscard]] std::string at(std::string_view key) const;
   [[nodiscard]] nlohmann::json const* find(std::string_view key) const;
 
   /// A string; empty where the field is absent. `required`: absent or empty is an error.

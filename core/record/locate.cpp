@@ -38,12 +38,6 @@ class CountingIterator {
   std::size_t* read_;
 };
 
-std::string escaped(std::string const& key) {
-  std::string out;
-  for (char c : key) out += c == '~' ? "~0" : c == '/' ? "~1" : std::string(1, c);
-  return out;
-}
-
 /// Follows the parser's events and notes where the wanted values begin.
 struct Walker : nlohmann::json_sax<json> {
   std::string_view text;
@@ -101,7 +95,7 @@ struct Walker : nlohmann::json_sax<json> {
   bool binary(binary_t&) override { return value(); }
   bool start_object(std::size_t) override { return open(false); }
   bool key(string_t& k) override {
-    levels.back().path = levels.back().base + "/" + escaped(k);
+    levels.back().path = levels.back().base + "/" + pointer_token(k);
     token_end = *read;
     return true;
   }
@@ -128,6 +122,12 @@ std::optional<SyntaxError> walk(std::string_view text, std::unordered_map<std::s
 }
 
 }  // namespace
+
+std::string pointer_token(std::string_view key) {
+  std::string out;
+  for (char c : key) out += c == '~' ? "~0" : c == '/' ? "~1" : std::string(1, c);
+  return out;
+}
 
 Position position_of(std::string_view text, std::size_t byte) {
   byte = std::min(byte, text.size());

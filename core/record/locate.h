@@ -20,6 +20,9 @@ Position position_of(std::string_view text, std::size_t byte);
 /// Byte offsets of the values that the JSON Pointers name; that of a missing value's nearest parent.
 std::vector<std::size_t> locate(std::string_view json, std::vector<std::string> const& pointers);
 
+/// A key as a token of a JSON Pointer (RFC 6901).
+std::string pointer_token(std::string_view key);
+
 struct SyntaxError {
   std::size_t byte;
   std::string message;  ///< what the parser expected and found

@@ -58,7 +58,13 @@ std::string grade(verdict::Finding const& f) {
 std::string one_line(std::string_view text) {
   std::string out;
   bool space = false;
-  for (char c : text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    char const c = text[i];
+    bool const c1 = c == '\xC2' && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0;
+    if (c1) {  // U+0080 to U+009F
+      ++i;
+      continue;
+    }
     if (c == ' ' || c == '\n' || c == '\t' || c == '\r') {
       space = !out.empty();
       continue;

@@ -5,6 +5,7 @@
 #include <optional>
 
 #include "lexicon/table.h"
+#include "number/cardinal.h"
 #include "text/utf8.h"
 
 namespace claimlight::syntax {
@@ -49,6 +50,11 @@ constexpr auto adverbs = lexicon::words({
 });
 constexpr auto adjectives = lexicon::words({
 #include "lexicon/adjectives.inc"
+});
+
+/// Nouns that often open a sentence.
+constexpr auto common_nouns = lexicon::words({
+#include "lexicon/common_nouns.inc"
 });
 
 struct VerbReading {
@@ -174,10 +180,18 @@ class Tagger {
     if (verb_[i]) return set(i, Upos::verb, verb_[i]->lemma);
     if (adjectives.contains(f)) return set(i, Upos::adj);
     if (f.size() > 4 && f.ends_with("ly")) return set(i, Upos::adv);
-    if (capital) return set(i, Upos::propn, raw(i));
+    if (number::parse_cardinal(f)) return set(i, Upos::num);
+    if (capital && !looks_common(f)) return set(i, Upos::propn, raw(i));
     for (std::string_view ending : {"ous", "ful", "ical", "ive", "less", "able", "ible", "ish"})
       if (f.size() > ending.size() + 2 && f.ends_with(ending)) return set(i, Upos::adj);
     set(i, Upos::noun);
+  }
+
+  /// A noun by its ending: what opens a sentence has a capital in any case.
+  static bool looks_common(std::string_view f) {
+    for (std::string_view ending : {"tion", "tions", "ment", "ments", "ness", "ity", "ance", "ence", "ship", "ers", "ors", "ists", "ies"})
+      if (f.size() > ending.size() + 2 && f.ends_with(ending)) return true;
+    return common_nouns.contains(f) || !irregular_plurals[f].empty() || (f.ends_with('s') && common_nouns.contains(noun_lemma(f)));
   }
 
   void set(std::uint32_t i, Upos upos) { words_[i].upos = upos; }
@@ -231,6 +245,7 @@ class Tagger {
         } else if (verbal && !irregular_past[form(i)].empty() && prev_form != "to" && prev_upos != Upos::aux) {
           form_here = VerbForm::past;
         } else if (verbal && prev_upos == Upos::aux && (words_[prev].lemma == "have" || words_[prev].lemma == "be")) {
+          verbal = !irregular_past[form(i)].empty();  // "is correct", "has cut"
           form_here = VerbForm::participle;
         }
         break;
@@ -265,7 +280,7 @@ class Tagger {
       set(i, Upos::adj, f);
     } else if (adjectives.contains(f)) {
       set(i, Upos::adj, f);
-    } else if (text::starts_upper(raw(i))) {
+    } else if (!start && text::starts_upper(raw(i))) {
       set(i, Upos::propn, raw(i));
     } else {
       set(i, Upos::noun, f);

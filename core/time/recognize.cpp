@@ -35,6 +35,12 @@ bool governs_time(std::string_view word) {
   return false;
 }
 
+/// What a number before it counts: a plural.
+bool is_counted(std::string_view word) {
+  if (word == "people" || word == "men" || word == "women" || word == "children") return true;
+  return word.size() > 3 && word.ends_with('s') && word != "was" && word != "has";
+}
+
 struct Context {
   Document const& doc;
   std::string_view lower;
@@ -61,9 +67,7 @@ bool is_look_alike(Context const& in, std::size_t token, std::size_t end_token, 
     if (!governs_time(before) && before != "(" && before != ",") return true;                // "1500 people"
     // A count: "of 2000 people", "to 1500".
     if (before == "of" || before == "to" || before == "for" || before == "about" || before == "around")
-      if (end_token < tokens.size() && tokens[end_token].kind == TokenKind::word &&
-          !governs_time(word_before(in.lower, tokens, end_token + 1)))
-        return true;
+      if (end_token < tokens.size() && is_counted(word_before(in.lower, tokens, end_token + 1))) return true;
     if (before == "," && token >= 2 && tokens[token - 2].kind == TokenKind::number) return true;
   }
   if (std::holds_alternative<Duration>(meaning)) {

@@ -17,6 +17,8 @@ using record::Slot;
 /// Share of the entry's topic that a claim must name to agree with it, and to differ from it.
 constexpr double enough_to_agree = 0.5;
 constexpr double enough_to_differ = 0.6;
+/// Where the difference is to whom, that name is missing from what is shared.
+constexpr double enough_beside_whom = 0.4;
 
 constexpr auto repeatable_acts = lexicon::words({
 #include "lexicon/repeatable_acts.inc"
@@ -70,7 +72,8 @@ bool at_most_one_difference(Case const& c) { return c.differs.size() <= 1; }
 // Who did it must be known to be the same, or be the one thing that differs.
 bool actor_is_known(Case const& c) {
   auto const who = c.match[Slot::who].alignment;
-  return who == Alignment::same || who == Alignment::other || (who == Alignment::absent && c.match.score > 0.8) ||
+  bool const unnamed = who == Alignment::absent && c.match.score > 0.8 && (c.differs.empty() || c.match[Slot::who].record.empty());
+  return who == Alignment::same || who == Alignment::other || unnamed ||
          (c.match[Slot::who].record.empty() && who == Alignment::added);
 }
 
@@ -78,7 +81,8 @@ bool actor_is_known(Case const& c) {
 bool topic_is_shared(Case const& c) {
   bool const same_actor = c.match[Slot::who].alignment == Alignment::same;
   if (!c.match.shared_name && !same_actor && c.match.shared < 2) return false;
-  return c.match.score >= (c.differs.empty() ? enough_to_agree : enough_to_differ);
+  bool const other_whom = c.differs.size() == 1 && c.differs[0] == Slot::whom;
+  return c.match.score >= (c.differs.empty() ? enough_to_agree : other_whom ? enough_beside_whom : enough_to_differ);
 }
 
 // A general act with a general object is no sure sign of the same event: more must agree before a day or a number
@@ -98,6 +102,18 @@ bool no_repeatable_act_on_another_day(Case const& c) {
   auto const when = std::find(c.differs.begin(), c.differs.end(), Slot::when);
   return when == c.differs.end() || !repeatable_acts.contains(c.claim.did);
 }
+
+// "sold a frigate in 1998": one of a kind on another day is another one.
+bool no_indefinite_on_another_day(Case const& c) {
+  if (std::find(c.differs.begin(), c.differs.end(), Slot::when) == c.differs.end()) return true;
+  auto const indefinite = [](claim::Analysis const& in, std::optional<claim::Participant> const& p) {
+    return p && (in.doc[p->span].starts_with("a ") || in.doc[p->span].starts_with("an "));
+  };
+  return !indefinite(c.article, c.claim.what) || indefinite(c.wording.analysis, c.wording_claim.what);
+}
+
+// "until 2010", "since May": it tells nothing of the day that the entry has.
+bool time_is_no_bound(Case const& c) { return !c.claim.bounded || !c.entry.when; }
 
 bool is_no_repeat(Case const& c) { return !c.claim.again || c.wording_claim.again; }
 
@@ -127,6 +143,8 @@ constexpr Rule rules[] = {
     {"it differs in a detail that the entry leaves open", no_open_detail_differs},
     {"more than one detail differs", at_most_one_difference},
     {"such a thing can happen again on another day", no_repeatable_act_on_another_day},
+    {"one of a kind on another day", no_indefinite_on_another_day},
+    {"a time only bounds it", time_is_no_bound},
     {"the article speaks of a repeat", is_no_repeat},
     {"a detail may or may not be the same", no_detail_is_doubtful},
     {"it is quoted, and whose words they are can't be told", speaker_is_known},

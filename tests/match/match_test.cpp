@@ -67,9 +67,10 @@ TEST_CASE("match: a claim finds the entry of its act and topic", "[match]") {
 }
 
 TEST_CASE("match: the opposite act is found too, and told as another", "[match]") {
-  auto const record = record::load(file);
+  auto const record = record::load(R"({"claimlight": 1, "claims": [{"id": "raised", "claim": "Malta raised the harbour fee.",
+    "rating": "true", "sources": [{"title": "Record", "url": "https://example.org"}]}]})");
   match::Index const index(record);
-  auto const article = claim::read(text::make_document("Malta bought the lighthouse."), record.gazetteer);
+  auto const article = claim::read(text::make_document("Malta cut the harbour fee."), record.gazetteer);
   REQUIRE(article.claims.size() == 1);
   auto const found = index.find(article, 0);
   REQUIRE(found.size() == 1);
