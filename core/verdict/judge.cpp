@@ -54,12 +54,14 @@ void settle_act(Case& c) {
   if (polarity && !act) c.differs.push_back(Slot::polarity);
 }
 
-bool differs(Case const& c, Slot slot) { return c.match[slot].alignment == Alignment::other; }
+bool differs_in(Case const& c, Slot slot) {
+  return std::find(c.differs.begin(), c.differs.end(), slot) != c.differs.end();
+}
 
 void collect_differences(Case& c) {
   settle_act(c);
   for (auto slot : {Slot::who, Slot::whom, Slot::when, Slot::how_many, Slot::said_by, Slot::said_on})
-    if (differs(c, slot)) c.differs.push_back(slot);
+    if (c.match[slot].alignment == Alignment::other) c.differs.push_back(slot);
 }
 
 bool no_open_detail_differs(Case const& c) {
@@ -81,7 +83,7 @@ bool actor_is_known(Case const& c) {
 bool topic_is_shared(Case const& c) {
   bool const same_actor = c.match[Slot::who].alignment == Alignment::same;
   if (!c.match.shared_name && !same_actor && c.match.shared < 2) return false;
-  bool const other_whom = c.differs.size() == 1 && c.differs[0] == Slot::whom;
+  bool const other_whom = differs_in(c, Slot::whom);
   return c.match.score >= (c.differs.empty() ? enough_to_agree : other_whom ? enough_beside_whom : enough_to_differ);
 }
 
@@ -99,13 +101,12 @@ bool difference_is_anchored(Case const& c) {
 
 // A visit, a meeting, a call can happen again: on another day it is another one.
 bool no_repeatable_act_on_another_day(Case const& c) {
-  auto const when = std::find(c.differs.begin(), c.differs.end(), Slot::when);
-  return when == c.differs.end() || !repeatable_acts.contains(c.claim.did);
+  return !differs_in(c, Slot::when) || !repeatable_acts.contains(c.claim.did);
 }
 
 // "sold a frigate in 1998": one of a kind on another day is another one.
 bool no_indefinite_on_another_day(Case const& c) {
-  if (std::find(c.differs.begin(), c.differs.end(), Slot::when) == c.differs.end()) return true;
+  if (!differs_in(c, Slot::when)) return true;
   auto const indefinite = [](claim::Analysis const& in, std::optional<claim::Participant> const& p) {
     return p && (in.doc[p->span].starts_with("a ") || in.doc[p->span].starts_with("an "));
   };
@@ -162,7 +163,7 @@ std::vector<Slot> added_details(Case const& c) {
 
 std::optional<Verdict> verdict_of(Case const& c) {
   bool const agrees = c.differs.empty();
-  bool const denies = c.differs.size() == 1 && (c.differs[0] == Slot::polarity || c.differs[0] == Slot::did);
+  bool const denies = differs_in(c, Slot::polarity) || differs_in(c, Slot::did);
   if (c.wording.is_truth) return agrees ? std::optional(Verdict::supported) : std::nullopt;
   switch (c.entry.rating) {
     case Rating::is_true:
