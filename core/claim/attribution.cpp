@@ -38,7 +38,7 @@ class Attributor {
       auto saying = claims_[f];
       bool const any_before = f > 0;
       // "..., said President Kone": the subject stands behind.
-      if (any_before && !frames_[f].objects.empty() && is_inverted(frames_[f])) saying.who = in_.participant(frames_[f].objects.front());
+      if (any_before && is_inverted(frames_[f])) saying.who = in_.participant(frames_[f].objects.front());
       bool const content_follows = f + 1 < frames_.size() && opens_content(f);
       if (content_follows) {
         for (auto k = f + 1; k < frames_.size(); ++k) {
@@ -108,10 +108,12 @@ class Attributor {
     }
   }
 
+  /// "P," said President Kone. Behind a mere comma it takes a name: "Vaz, who had left, declared war" is none.
   bool is_inverted(Frame const& frame) const {
-    if (frame.verbs.first <= s_.first) return false;
+    if (frame.verbs.first <= s_.first || frame.objects.empty()) return false;
     auto const w = in_.form(frame.verbs.first - 1);
-    return w == "," || w == "\"" || w == "\xE2\x80\x9D";
+    if (w == "\"" || w == "\xE2\x80\x9D") return true;
+    return w == "," && in_.participant(frame.objects.front()).head_is_mention;
   }
 
   void give_speaker(Claim& content, Claim const& saying, bool beside) const {

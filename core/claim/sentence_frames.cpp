@@ -228,6 +228,11 @@ class Builder {
       frame.opener = "which";
       return;
     }
+    if (frame.shape == Shape::participle && word == "," && nominal_before_comma(before)) {  // "Rosetta, launched in 2004"
+      frame.subject = phrase_before(before);
+      frame.opener = "which";
+      return;
+    }
     if (frame.shape == Shape::gerund || (frame.shape == Shape::participle && !nominal(before))) {
       frame.opener = upos(before) == Upos::punct ? "" : std::string(word);
       if (nominal(before) && frame.shape == Shape::gerund && head_noun(before)) {
