@@ -32,7 +32,7 @@ std::string shown(Analysis const& in, Participant const& p) {
 
 std::string name_key(mention::Mention const& m) {
   if (m.entity) return "@" + std::to_string(*m.entity);
-  auto const name = text::lower(m.name);
+  auto const name = text::fold(m.name);
   return "=" + name.substr(name.rfind(' ') + 1);
 }
 

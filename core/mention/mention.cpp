@@ -238,7 +238,7 @@ std::vector<Mention> find(Document const& doc, std::vector<Token> const& tokens,
 
 std::optional<bool> same(Mention const& a, Mention const& b) {
   if (a.entity && b.entity) return *a.entity == *b.entity;
-  auto const x = text::lower(a.name), y = text::lower(b.name);
+  auto const x = text::fold(a.name), y = text::fold(b.name);
   if (x == y) return true;
   if (last_word(x) == last_word(y)) return (x.find(' ') == x.npos || y.find(' ') == y.npos) ? std::optional(true) : std::nullopt;
   // "Netanyahu" against "Bezalel Smotrich": two names with no word in common.

@@ -266,7 +266,9 @@ class Tagger {
         break;
       case VerbForm::participle: verbal = !in_noun_phrase || prev_upos == Upos::aux; break;
       case VerbForm::gerund:
-        verbal = !in_noun_phrase && !(prev_upos == Upos::noun && next_upos == Upos::noun);
+        // "days of mourning" is a noun where "of" has no object to follow.
+        verbal = !in_noun_phrase && !(prev_upos == Upos::noun && next_upos == Upos::noun) &&
+                 !(prev_form == "of" && (next_upos == Upos::adp || next_upos == Upos::punct));
         break;
       case VerbForm::none: break;
     }

@@ -98,6 +98,27 @@ std::string lower(std::string_view s) {
   return out;
 }
 
+std::string fold(std::string_view s) {
+  // Base letters of U+00C0 to U+017F.
+  constexpr std::string_view base =
+      "aaaaaaaceeeeiiiidnooooo ouuuuytsaaaaaaaceeeeiiiidnooooo ouuuuyty"
+      "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkklllllll"
+      "lllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+  static_assert(base.size() == 0x180 - 0xC0);
+  auto const low = lower(s);
+  std::string out;
+  for (std::size_t at = 0; at < low.size();) {
+    auto const [c, bytes, ok] = decode(low, at);
+    if (between(c, 0xC0, 0x17F)) {
+      out += base[c - 0xC0];
+    } else if (!between(c, 0x300, 0x36F)) {  // combining marks go
+      out.append(low, at, bytes);
+    }
+    at += bytes;
+  }
+  return out;
+}
+
 bool starts_upper(std::string_view s) { return !s.empty() && is_upper(decode(s, 0).code_point); }
 
 }  // namespace claimlight::text

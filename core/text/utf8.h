@@ -28,6 +28,9 @@ bool is_upper(char32_t c);
 /// in bytes never changes, so offsets into the result are offsets into `s`.
 std::string lower(std::string_view s);
 
+/// For comparing names: lower case, and Latin letters without their marks ("Gómez" → "gomez").
+std::string fold(std::string_view s);
+
 /// Whether the first code point is an upper-case letter.
 bool starts_upper(std::string_view s);
 

@@ -243,3 +243,10 @@ TEST_CASE("text: tokens and sentences are in range, in order and on code points'
     CHECK(next == tokens.size());
   }
 }
+
+TEST_CASE("text: names fold to lower case without marks", "[text]") {
+  CHECK(text::fold("Mario Gómez") == "mario gomez");
+  CHECK(text::fold("Łódź, Åse Østby") == "lodz, ase ostby");
+  CHECK(text::fold("Gome\u0301z") == "gomez");
+  CHECK(text::fold("Киев") == "киев");
+}
