@@ -55,10 +55,8 @@ std::uint32_t with_request(std::uint32_t bytes, AnswerTo answer_to) {
   if (auto const published = row.find("published"); published != row.end() && !published->is_null()) {
     if (!published->is_string()) return refuse("published: expected a date such as 2024-06-22");
     auto const date = published->get<std::string>();
-    auto const value = claimlight::time::parse_iso(date.substr(0, 10));
-    if (!value || value->grain != claimlight::time::Grain::day)
-      return refuse("published: expected a date such as 2024-06-22, found \"" + date + "\"");
-    request.published = value->interval->begin;
+    request.published = claimlight::time::parse_day(date);
+    if (!request.published) return refuse("published: expected a date such as 2024-06-22, found \"" + date + "\"");
   }
   return answer(answer_to(request));
 }

@@ -7,15 +7,9 @@
 namespace claimlight::cli {
 namespace {
 
-std::optional<text::CivilDay> day_of(std::string const& date) {
-  auto const value = time::parse_iso(date.substr(0, 10));
-  if (!value || value->grain != time::Grain::day) return {};
-  return value->interval->begin;
-}
-
 std::optional<text::CivilDay> required_day(std::string const& date) {
   if (date.empty()) return {};
-  auto const day = day_of(date);
+  auto const day = time::parse_day(date);
   if (!day) throw InputError("published: expected a date such as 2024-06-22, found \"" + date + "\"");
   return day;
 }
@@ -28,7 +22,7 @@ Article make_text_article(std::string text, std::string const& published) {
 
 Article make_html_article(std::string const& html, std::string const& published) {
   auto page = read_html(html);
-  return {std::move(page.headline), std::move(page.text), published.empty() ? day_of(page.published) : required_day(published)};
+  return {std::move(page.headline), std::move(page.text), published.empty() ? time::parse_day(page.published) : required_day(published)};
 }
 
 Article make_article(std::string bytes, std::string const& published) {

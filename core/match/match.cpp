@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "lexicon/table.h"
+#include "claim/attribution.h"
 #include "match/acts.h"
 #include "match/align.h"
 
@@ -16,14 +16,10 @@ using claim::Claim;
 /// Score of two claims that are about nothing but their actor.
 constexpr double bare_score = 0.8;
 
-constexpr auto reporting_verbs = lexicon::words({
-#include "lexicon/reporting_verbs.inc"
-});
-
 /// "X said P" is told by P and its speaker; the saying itself is no claim to look up.
 bool only_reports(Analysis const& in, std::uint32_t index) {
   auto const& c = in.claims[index];
-  if (!reporting_verbs.contains(c.did) || !c.who) return false;
+  if (!claim::is_reporting(c.did) || !c.who) return false;
   auto const is_content = [&](Claim const& other) { return other.said_by && other.said_by->span == c.who->span; };
   for (auto i = index; i-- > 0 && in.claims[i].sentence == c.sentence;)
     if (is_content(in.claims[i])) return true;
@@ -43,19 +39,26 @@ bool has_name_beyond(std::set<std::string> const& keys, std::set<std::string> co
   return std::any_of(keys.begin(), keys.end(), [&](std::string const& k) { return is_name(k) && !known.count(k); });
 }
 
+bool share_name(std::set<std::string> const& a, std::set<std::string> const& b) {
+  return std::any_of(a.begin(), a.end(), [&](std::string const& k) { return is_name(k) && b.count(k); });
+}
+
 }  // namespace
 
 Index::Index(record::Record const& record) : record_(record) {
   for (std::uint32_t w = 0; w < record.wordings.size(); ++w) {
     auto const& in = record.wordings[w].analysis;
-    main_claim_.push_back(main_claim(in));
-    if (!main_claim_.back()) continue;
-    auto const& c = in.claims[*main_claim_.back()];
+    auto& said = said_.emplace_back();
+    said.main_claim = main_claim(in);
+    if (!said.main_claim) continue;
+    auto const& c = in.claims[*said.main_claim];
+    said.topic = topic_keys(in, c);
+    said.all = all_keys(in, c);
     for (auto const& key : act_keys(c.did)) {
       auto& row = by_act_[key];
       if (row.empty() || row.back() != w) row.push_back(w);
     }
-    for (auto const& key : topic_keys(in, c)) ++frequency_[key];
+    for (auto const& key : said.topic) ++frequency_[key];
   }
 }
 
@@ -71,7 +74,7 @@ std::vector<Match> Index::find(Analysis const& article, std::uint32_t index) con
   std::vector<Match> found;
   auto const& c = article.claims[index];
   if (c.did.empty() || only_reports(article, index)) return found;
-  auto const keys = topic_keys(article, c);
+  auto const keys = topic_keys(article, c), here = all_keys(article, c);
   std::vector<std::uint32_t> candidates;
   for (auto const& key : act_keys(c.did))
     if (auto const row = by_act_.find(key); row != by_act_.end())
@@ -81,8 +84,8 @@ std::vector<Match> Index::find(Analysis const& article, std::uint32_t index) con
 
   for (auto w : candidates) {
     auto const& wording = record_.wordings[w];
-    auto const& e = wording.analysis.claims[*main_claim_[w]];
-    auto const wanted = topic_keys(wording.analysis, e);
+    auto const& [main_claim, wanted, there] = said_[w];
+    auto const& e = wording.analysis.claims[*main_claim];
     double shared = 0, all = 0;
     std::uint32_t count = 0;
     for (auto const& key : wanted) {
@@ -94,9 +97,8 @@ std::vector<Match> Index::find(Analysis const& article, std::uint32_t index) con
     // "She resigned": with nothing it is about, the act and who did it are all there is.
     bool const bare = wanted.empty() && keys.empty() && wording.analysis.claims.size() == 1 && e.did != "be" && e.did != "have";
     if (!bare && (all <= 0 || shared <= 0)) continue;
-    auto const here = all_keys(article, c), there = all_keys(wording.analysis, e);
-    bool const name = std::any_of(there.begin(), there.end(), [&](std::string const& k) { return is_name(k) && here.count(k); });
-    found.push_back({index, w, *main_claim_[w], bare ? bare_score : shared / all, count, name, has_name_beyond(keys, there) && has_name_beyond(wanted, here), align(article, c, record_, wording, e)});
+    found.push_back({index, w, *main_claim, bare ? bare_score : shared / all, count, share_name(here, there),
+                     has_name_beyond(keys, there) && has_name_beyond(wanted, here), align(article, c, record_, wording, e)});
   }
   std::stable_sort(found.begin(), found.end(), [](Match const& a, Match const& b) { return a.score > b.score; });
   return found;

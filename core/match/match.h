@@ -2,6 +2,8 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
+#include <set>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -51,7 +53,13 @@ class Index {
   [[nodiscard]] double weight(std::string const& key) const;
 
   record::Record const& record_;
-  std::vector<std::optional<std::uint32_t>> main_claim_;  ///< parallel to wordings
+  /// What a wording says, made once for all articles.
+  struct Said {
+    std::optional<std::uint32_t> main_claim;
+    std::set<std::string> topic;  ///< topic_keys of the main claim
+    std::set<std::string> all;    ///< all_keys of it
+  };
+  std::vector<Said> said_;  ///< parallel to wordings
   std::unordered_map<std::string, std::vector<std::uint32_t>> by_act_;
   std::unordered_map<std::string, std::uint32_t> frequency_;  ///< wordings that hold a key
 };

@@ -117,4 +117,11 @@ std::optional<TimeValue> parse_iso(std::string_view text) {
   return TimeValue{Type::date, std::string(text), "", Interval{a->interval->begin, b->interval->end}, b->grain};
 }
 
+std::optional<CivilDay> parse_day(std::string_view text) {
+  constexpr std::size_t length_of_date = 10;
+  auto const value = parse_point(text.substr(0, length_of_date));
+  if (!value || value->grain != Grain::day) return {};
+  return value->interval->begin;
+}
+
 }  // namespace claimlight::time

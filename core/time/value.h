@@ -39,6 +39,9 @@ std::string_view name(Type type);  ///< "DATE", "TIME", "DURATION", "SET"
 /// Empty if `text` is none of these or names a day that the calendar does not have.
 std::optional<TimeValue> parse_iso(std::string_view text);
 
+/// The day of an ISO 8601 date or date-time; empty for a month, a year and all else.
+std::optional<CivilDay> parse_day(std::string_view text);
+
 std::string iso(CivilDay day);  ///< "2024-06-19"
 
 /// For readers: "19 June 2024", "March 2024", "2024", "25 March 2024 to 26 March 2024". `value.value` where there is no interval.
