@@ -1,4 +1,4 @@
-// The report of one article, and its forms: JSON for programs, text for people, TimeML for time experts.
+// The report of one article, and its forms: JSON for programs, text for people, TimeML and CoNLL-U for linguists.
 #pragma once
 
 #include <optional>
@@ -47,5 +47,10 @@ std::string claims_to_text(Report const& report, TextStyle style);
 
 /// The text with inline TIMEX3 tags (TimeML 1.2.1): tid, type, value, and mod where there is one.
 std::string to_timeml(Report const& report);
+
+/// Words, tags and trees as CoNLL-U, with SpaceAfter=No, a multiword range for each contraction ("1-2 don't"), and
+/// comments newdoc, newpar, sent_id and text. Sentences are numbered from `first_id`, so that articles in one file
+/// have different ids. Nothing for an article without words.
+std::string to_conllu(Report const& report, std::uint32_t first_id = 1);
 
 }  // namespace claimlight::report
