@@ -9,7 +9,7 @@ namespace claimlight {
 
 report::Report Engine::parse(std::string_view article, std::optional<text::CivilDay> published) const {
   report::Report report;
-  report.article = claim::read(text::make_document(article, published), record_.gazetteer);
+  report.article = claim::read(text::make_document(article, published), record_.gazetteer, model_);
   report.coverage.sentences = static_cast<std::uint32_t>(report.article.sentences.size());
   for (auto const& c : report.article.claims) report.coverage.claims += c.modality == claim::Modality::asserted;
   return report;

@@ -14,10 +14,11 @@
 
 namespace claimlight {
 
-/// A record ready to check articles against. Immovable: the index points into the record.
+/// A record ready to check articles against. Immovable: the index points into the record. The model, which is the one
+/// that the record was loaded with, outlives it.
 class Engine {
  public:
-  explicit Engine(record::Record record) : record_(std::move(record)), index_(record_) {}
+  Engine(record::Record record, syntax::Model const& model) : model_(model), record_(std::move(record)), index_(record_) {}
   Engine(Engine const&) = delete;
   Engine& operator=(Engine const&) = delete;
 
@@ -31,6 +32,7 @@ class Engine {
   [[nodiscard]] report::Report parse(std::string_view article, std::optional<text::CivilDay> published) const;
 
  private:
+  syntax::Model const& model_;
   record::Record record_;
   match::Index index_;
 };

@@ -7,6 +7,7 @@
 namespace claimlight::claim {
 namespace {
 
+using syntax::Deprel;
 using syntax::Upos;
 using text::Sentence;
 
@@ -29,56 +30,75 @@ constexpr std::string_view wrongly[] = {"wrongly", "falsely", "mistakenly", "inc
 
 class Attributor {
  public:
-  Attributor(Passage const& in, std::vector<Frame> const& frames, Sentence s, std::span<Claim> claims)
-      : in_(in), frames_(frames), s_(s), claims_(claims) {}
+  Attributor(Passage const& in, syntax::Dependencies const& tree, std::vector<Clause> const& clauses, Sentence s, std::span<Claim> claims)
+      : in_(in), tree_(tree), clauses_(clauses), s_(s), claims_(claims) {}
 
   void run() {
-    for (std::uint32_t f = 0; f < frames_.size(); ++f) {
-      if (!is_reporting(frames_[f].lemma) || frames_[f].shape == Shape::infinitive) continue;
-      auto saying = claims_[f];
-      bool const any_before = f > 0;
-      // "..., said President Kone": the subject stands behind.
-      if (any_before && is_inverted(frames_[f])) saying.who = in_.participant(frames_[f].objects.front());
-      bool const content_follows = f + 1 < frames_.size() && opens_content(f);
-      if (content_follows) {
-        for (auto k = f + 1; k < frames_.size(); ++k) {
-          if (frames_[k].opener == "but" || (k > f + 1 && frames_[k].opener == "which")) break;
-          if (frames_[k].shape == Shape::infinitive && k == f + 1) break;
-          give_speaker(claims_[k], saying, k == f + 1);
-        }
-      } else if (any_before && trails(f)) {
-        for (std::uint32_t k = 0; k < f; ++k) give_speaker(claims_[k], saying, false);
-      }
+    // What is said within something said is the inner speaker's: the last first.
+    for (auto k = static_cast<std::uint32_t>(clauses_.size()); k-- > 0;) {
+      if (is_reporting(clauses_[k].lemma) && clauses_[k].shape != Shape::infinitive) reporting_verb(k);
+      it_is_true(k);
+      report_noun(k);
     }
-    for (std::uint32_t f = 0; f + 1 < frames_.size(); ++f) it_is_true(f);
-    report_noun();
     according_to();
   }
 
  private:
-  /// "said (that) he had": the next clause begins right behind the verb and what was told to whom and when.
-  bool opens_content(std::uint32_t f) const {
-    auto const& next = frames_[f + 1];
-    if (next.shape != Shape::finite) return false;
-    auto const begin = next.subject && next.subject->first >= frames_[f].verbs.last ? next.subject->first : next.verbs.first;
-    for (auto i = frames_[f].clause.last; i < begin; ++i) {
-      auto const w = in_.form(i);
-      auto const u = in_.word(i).upos;
-      if (w == "which" || w == "who" || w == "after" || w == "before" || w == "when" || w == "while" || w == "as" || w == "because") return false;
-      if (u == Upos::cconj) return false;
+  void reporting_verb(std::uint32_t k) {
+    if (auto const content = content_of(clauses_[k])) {
+      each_said(clauses_[*content].head, k, [&](std::uint32_t said) { give_speaker(claims_[said], claims_[k], said == *content && stands_before(k, said)); });
+    } else if (is_interjected(clauses_[k])) {  // "P, X said, Q"
+      each_said(clauses_[*clauses_[k].governor].head, k, [&](std::uint32_t said) { give_speaker(claims_[said], claims_[k], false); });
     }
-    for (auto i = frames_[f].verbs.last; i < begin; ++i)
-      if (in_.form(i) == "that" || in_.form(i) == "\"" || in_.form(i) == "\xE2\x80\x9C" || in_.form(i) == ":") return true;
-    return frames_[f].objects.empty() || !frames_[f].objects.front().overlaps({begin, next.verbs.first});
   }
 
-  /// "P, X said on Monday."
-  bool trails(std::uint32_t f) const {
-    if (is_inverted(frames_[f])) return f > 0;
-    auto begin = frames_[f].subject ? std::min(frames_[f].subject->first, frames_[f].verbs.first) : frames_[f].verbs.first;
-    if (begin <= s_.first) return false;
-    auto const w = in_.form(begin - 1);
-    return (w == "," || w == "\"" || w == "\xE2\x80\x9D") && f > 0;
+  /// A saying without an object of its own, set off by commas.
+  bool is_interjected(Clause const& clause) const {
+    if (clause.relation != Deprel::parataxis || !clause.governor) return false;
+    for (auto const& o : clause.objects)
+      if (!clause.subject || o.first != clause.subject->first) return false;
+    auto const governing = clauses_[*clause.governor].head;
+    for (auto i = std::min(governing, clause.head); i < std::max(governing, clause.head); ++i)
+      if (in_.form(i) == ";") return false;
+    return true;
+  }
+
+  /// The clause that is the object of a verb or adjective: what is said.
+  std::optional<std::uint32_t> content_of(Clause const& clause) const {
+    for (std::uint32_t k = 0; k < clauses_.size(); ++k) {
+      if (clauses_[k].shape != Shape::finite) continue;
+      auto const relation = syntax::main_type(clauses_[k].relation);
+      bool const that = clauses_[k].opener == "that";
+      auto const head = tree_.head(clauses_[k].head);
+      if (head == clause.head && (that || relation == Deprel::ccomp || relation == Deprel::csubj)) return k;
+      // "told reporters that": the parse may hang the content on the reporters.
+      if (that && clauses_[k].noun && tree_.head(*clauses_[k].noun) == clause.head && !report_nouns.contains(in_.word(*clauses_[k].noun).lemma)) return k;
+    }
+    return {};
+  }
+
+  /// Calls back for each clause at or under `head` that is part of what clause `by` says.
+  template <class Callback>
+  void each_said(std::uint32_t head, std::uint32_t by, Callback callback) const {
+    for (std::uint32_t k = 0; k < clauses_.size(); ++k)
+      if (is_said(clauses_[k].head, head, clauses_[by].head)) callback(k);
+  }
+
+  /// Relative clauses may be the writer's own.
+  bool is_said(std::uint32_t token, std::uint32_t head, std::uint32_t saying) const {
+    for (std::optional<std::uint32_t> at = token; at && *at != saying; at = tree_.head(*at)) {
+      if (*at == head) return true;
+      if (in_.word(*at).deprel == Deprel::acl_relcl) return false;
+    }
+    return false;
+  }
+
+  /// "X said (that) P": the clause to mark is both.
+  bool stands_before(std::uint32_t saying, std::uint32_t content) const {
+    constexpr std::uint32_t farthest = 6;
+    auto const& s = clauses_[saying];
+    auto const& c = clauses_[content];
+    return s.verbs.first < c.extent.first && c.extent.first < s.extent.last + farthest;
   }
 
   /// "said wrongly that"
@@ -90,30 +110,31 @@ class Attributor {
     return false;
   }
 
-  // "It is not true, though ..., that gas was used": the content takes over truth and denial.
-  void it_is_true(std::uint32_t f) {
-    auto const& frame = frames_[f];
-    if (frame.lemma != "be" || !frame.subject || in_.form(frame.subject->first) != "it") return;
+  // "It is not true, though ..., that gas was used": what is judged takes over truth and denial.
+  void it_is_true(std::uint32_t k) {
+    auto const& clause = clauses_[k];
+    if (clause.lemma != "be") return;
     int sign = 0;
-    for (auto i = frame.verbs.last; i < std::min(frame.verbs.last + 3, s_.last); ++i) {
-      if (one_of(in_.form(i), true_words)) sign = frame.negated ? -1 : 1;
-      if (one_of(in_.form(i), false_words)) sign = frame.negated ? 1 : -1;
-    }
+    if (one_of(in_.form(clause.head), true_words)) sign = clause.negated ? -1 : 1;
+    if (one_of(in_.form(clause.head), false_words)) sign = clause.negated ? 1 : -1;
     if (sign == 0) return;
-    for (auto k = f + 1; k < frames_.size(); ++k) {
-      if (frames_[k].opener != "that") continue;
-      auto& content = claims_[k];
-      if (sign < 0) content.negative = !content.negative;
+    for (std::uint32_t content = 0; content < clauses_.size(); ++content) {
+      if (clauses_[content].opener != "that" || !is_judged(clauses_[content], k)) continue;
+      if (sign < 0) claims_[content].negative = !claims_[content].negative;
+      claims_[content].modality = claims_[k].modality;
       return;
     }
   }
 
-  /// "P," said President Kone. Behind a mere comma it takes a name: "Vaz, who had left, declared war" is none.
-  bool is_inverted(Frame const& frame) const {
-    if (frame.verbs.first <= s_.first || frame.objects.empty()) return false;
-    auto const w = in_.form(frame.verbs.first - 1);
-    if (w == "\"" || w == "\xE2\x80\x9D") return true;
-    return w == "," && in_.participant(frame.objects.front()).head_is_mention;
+  /// "That P is false", "the rumour that P is false", and behind "it is false" the next "that", however the parse hangs it.
+  bool is_judged(Clause const& content, std::uint32_t judging) const {
+    auto const& clause = clauses_[judging];
+    if (content.head == clause.head || !tree_.is_under(content.head, clause.head)) return false;
+    if (tree_.head(content.head) == clause.head) return true;
+    bool const it = clause.subject && in_.form(clause.subject->first) == "it";
+    if (it) return content.head > clause.head;
+    auto const subject = tree_.child(clause.head, Deprel::nsubj, Deprel::nsubj_pass);
+    return subject && tree_.head(content.head) == subject;
   }
 
   void give_speaker(Claim& content, Claim const& saying, bool beside) const {
@@ -129,20 +150,14 @@ class Attributor {
   }
 
   // "Biden's statement in May that ..."
-  void report_noun() {
-    for (auto i = s_.first; i < s_.last; ++i) {
-      if (in_.word(i).upos != Upos::noun || !report_nouns.contains(in_.word(i).lemma)) continue;
-      for (auto that = i + 1; that < s_.last && that < i + 6; ++that) {
-        if (in_.form(that) != "that") continue;
-        for (std::uint32_t f = 0; f < frames_.size(); ++f) {
-          if (frames_[f].clause.first < that || frames_[f].clause.first > that + 3) continue;
-          auto& content = claims_[f];
-          if (auto const possessor = possessor_of(i)) content.said_by = in_.participant(*possessor);
-          if (i + 1 < that) content.said_on = in_.time_in({i + 1, that}, time::Direction::past);
-          return;
-        }
-      }
-    }
+  void report_noun(std::uint32_t k) {
+    auto const& clause = clauses_[k];
+    if (clause.opener != "that" || !clause.noun || !report_nouns.contains(in_.word(*clause.noun).lemma)) return;
+    auto& content = claims_[k];
+    if (auto const possessor = possessor_of(*clause.noun)) content.said_by = in_.participant(*possessor);
+    auto that = *clause.noun + 1;
+    while (that < clause.head && in_.form(that) != "that") ++that;
+    if (*clause.noun + 1 < that) content.said_on = in_.time_in({*clause.noun + 1, that}, time::Direction::past);
   }
 
   /// "Biden 's public statement": the named possessor of the noun at i.
@@ -173,7 +188,8 @@ class Attributor {
   }
 
   Passage const& in_;
-  std::vector<Frame> const& frames_;
+  syntax::Dependencies const& tree_;
+  std::vector<Clause> const& clauses_;
   Sentence s_;
   std::span<Claim> claims_;
 };
@@ -182,8 +198,9 @@ class Attributor {
 
 bool is_reporting(std::string_view lemma) { return reporting_verbs.contains(lemma); }
 
-void attribute(Passage const& in, std::vector<Frame> const& frames, Sentence sentence, std::span<Claim> claims) {
-  Attributor(in, frames, sentence, claims).run();
+void attribute(Passage const& in, syntax::Dependencies const& tree, std::vector<Clause> const& clauses, Sentence sentence,
+               std::span<Claim> claims) {
+  Attributor(in, tree, clauses, sentence, claims).run();
 }
 
 }  // namespace claimlight::claim

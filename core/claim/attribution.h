@@ -13,9 +13,10 @@
 
 namespace claimlight::claim {
 
-/// `claims` are those of the sentence, one for each frame. Denial, truth and falsehood said of a clause go into its
+/// `claims` are those of the sentence, one for each clause. Denial, truth and falsehood said of a clause go into its
 /// polarity.
-void attribute(Passage const& in, std::vector<Frame> const& frames, text::Sentence sentence, std::span<Claim> claims);
+void attribute(Passage const& in, syntax::Dependencies const& tree, std::vector<Clause> const& clauses, text::Sentence sentence,
+               std::span<Claim> claims);
 
 /// Whether a verb of this lemma tells what somebody says.
 bool is_reporting(std::string_view lemma);

@@ -11,7 +11,7 @@
 
 #include "mention/mention.h"
 #include "quantity/quantity.h"
-#include "syntax/words.h"
+#include "syntax/word.h"
 #include "text/document.h"
 #include "time/value.h"
 
@@ -53,7 +53,10 @@ struct Claim {
   std::optional<When> said_on;
   bool bounded = false;                 ///< a time only bounds it: "until 2010"
   bool quoted = false;                  ///< inside quotation marks
+  bool aside = false;                   ///< in a relative or adverbial clause, or in one below: told by the way
   bool again = false;                   ///< "again", "once more": not for the first time
+  bool present = false;                 ///< tells of what is, in the present tense
+  bool ended = false;                   ///< "no longer": denies what is, not what was; negative too
 };
 
 /// Everything understood of one document. Later stages refer into it by index.

@@ -1,4 +1,4 @@
-// From frames to claims: slots, polarity, modality and who said so.
+// From clauses to claims: slots, polarity, modality and who said so.
 #pragma once
 
 #include <string_view>

@@ -23,15 +23,22 @@ bool is_distinguishing(std::string_view w) {
 Passage::Passage(Analysis const& in, std::string_view lower, std::vector<time::Expression> const& expressions,
                  std::vector<quantity::Mention> const& quantities)
     : in_(in), expressions_(expressions), quantities_(quantities),
-      times_(in.tokens.size()), layers_{in.doc, lower, in.tokens, in.words, times_} {
+      times_(in.tokens.size()), is_date_(in.tokens.size()), layers_{in.doc, lower, in.tokens, in.words, times_} {
   std::uint32_t token = 0;
   for (auto const& e : expressions_) {
     while (token < in.tokens.size() && in.tokens[token].span.end <= e.span.begin) ++token;
     auto last = token;
     while (last < in.tokens.size() && in.tokens[last].span.begin < e.span.end) ++last;
-    for (auto i = token; i < last; ++i) times_[i] = {token, last};
+    for (auto i = token; i < last; ++i) {
+      times_[i] = {token, last};
+      is_date_[i] = !std::holds_alternative<time::Duration>(e.meaning);
+    }
     token = last;
   }
+  heads_.resize(in.tokens.size());
+  for (auto const& s : in.sentences)
+    for (auto i = s.first; i < s.last; ++i)
+      heads_[i] = in.words[i].head == syntax::no_head ? i : s.first + static_cast<std::uint32_t>(in.words[i].head);
 }
 
 std::optional<Range> Passage::time_at(std::uint32_t i) const {
@@ -88,32 +95,39 @@ Participant Passage::participant(Range r) const {
     bool named = false;
     for (auto m : p.mentions) named = named || (in_.mentions[m].first <= i && i < in_.mentions[m].last);
     auto const u = in_.words[i].upos;
-    if (is_distinguishing(form(i)) || times_[i].contains(i)) p.marks.emplace_back(form(i));
+    if (is_distinguishing(form(i)) || is_date_[i]) p.marks.emplace_back(form(i));
     if (!named && (u == Upos::noun || u == Upos::propn || u == Upos::adj || u == Upos::verb) && !times_[i].contains(i))
-      p.lemmas.push_back(text::lower(in_.words[i].lemma));
+      p.lemmas.push_back(syntax::verb_form(in_.words[i]) == syntax::VerbForm::gerund ? std::string(form(i)) : text::lower(in_.words[i].lemma));
   }
   return p;
 }
 
-/// The head noun: the last nominal before the first preposition, comma or conjunction.
+/// The word that the range's others hang on; of several a name, of none the first noun.
 std::uint32_t Passage::head_of(Range r) const {
-  auto head = r.first;
+  auto head = r.last;
+  bool noun = false, name = false;
   for (auto i = r.first; i < r.last; ++i) {
+    if (r.contains(heads_[i]) && heads_[i] != i) continue;
     auto const u = in_.words[i].upos;
-    if ((u == Upos::adp || u == Upos::cconj || form(i) == ",") && i > r.first) {
-      bool const in_name = inside_name(i);
-      if (!in_name) break;
-    }
-    if (form(i) == "'s" || form(i) == "\xE2\x80\x99s") continue;
+    bool const is_noun = u == Upos::noun || u == Upos::propn || u == Upos::pron || u == Upos::num || u == Upos::sym;
+    if (u == Upos::punct || (noun && !is_noun) || (noun && (name || u != Upos::propn))) continue;
+    if (head != r.last && !is_noun) continue;
     head = i;
+    noun = is_noun;
+    name = u == Upos::propn;
   }
-  return head;
+  return head == r.last ? r.first : name_at(head, r);
 }
 
-bool Passage::inside_name(std::uint32_t i) const {
-  for (auto m : mentions_in({i > 4 ? i - 4 : 0, i + 1}))
-    if (in_.mentions[m].first < i && i < in_.mentions[m].last) return true;
-  return false;
+/// A name goes by its last word: "Benjamin Netanyahu"; and of "the spokesman John Kirby" the name is the head.
+std::uint32_t Passage::name_at(std::uint32_t head, Range r) const {
+  auto last = head;
+  for (auto i = head + 1; i < r.last && in_.words[i].upos != Upos::punct; ++i) {
+    auto const relation = in_.words[i].deprel;
+    bool const goes_on = relation == syntax::Deprel::flat || relation == syntax::Deprel::appos;
+    if (goes_on && (heads_[i] == head || heads_[i] == last) && in_.words[i].upos == Upos::propn) last = i;
+  }
+  return last;
 }
 
 std::optional<When> Passage::time_in(Range r, time::Direction direction) const {

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "claim/claim.h"
-#include "claim/sentence_frames.h"
+#include "claim/clauses.h"
 #include "quantity/quantity.h"
 #include "time/expression.h"
 #include "time/resolve.h"
@@ -41,13 +41,15 @@ class Passage {
 
  private:
   [[nodiscard]] std::uint32_t head_of(Range r) const;
-  [[nodiscard]] bool inside_name(std::uint32_t i) const;
+  [[nodiscard]] std::uint32_t name_at(std::uint32_t head, Range r) const;
   [[nodiscard]] bool is_part_of_name(quantity::Mention const& q) const;
 
   Analysis const& in_;
   std::vector<time::Expression> const& expressions_;
   std::vector<quantity::Mention> const& quantities_;
-  std::vector<Range> times_;  ///< parallel to tokens
+  std::vector<Range> times_;           ///< parallel to tokens
+  std::vector<bool> is_date_;          ///< parallel to tokens: in a time that is no duration
+  std::vector<std::uint32_t> heads_;   ///< parallel to tokens: what each hangs on; itself for a root
   Layers layers_;
 };
 

@@ -7,7 +7,7 @@
 
 namespace claimlight::claim {
 
-Analysis read(text::Document doc, mention::Gazetteer const& gazetteer) {
+Analysis read(text::Document doc, mention::Gazetteer const& gazetteer, syntax::Model const& model) {
   Analysis a;
   a.doc = std::move(doc);
   auto const lower = text::lower(a.doc.text);
@@ -22,7 +22,7 @@ Analysis read(text::Document doc, mention::Gazetteer const& gazetteer) {
     if (auto value = time::resolve(e.meaning, a.doc.dct, time::Direction::past)) a.times.push_back({e.span, *value});
   }
   auto const quantities = quantity::find(lower, a.tokens, time_spans);
-  a.words = syntax::tag(a.doc, lower, a.tokens, a.sentences);
+  a.words = syntax::analyse(model, a.doc, a.tokens, a.sentences);
 
   a.mentions = mention::find(a.doc, a.tokens, a.sentences, a.words, time_spans, gazetteer);
   a.claims = extract(a, lower, expressions, quantities);

@@ -2,10 +2,11 @@
 #pragma once
 
 #include "claim/claim.h"
+#include "syntax/analyse.h"
 
 namespace claimlight::claim {
 
-/// text → times, words, quantities → mentions → claims.
-Analysis read(text::Document doc, mention::Gazetteer const& gazetteer);
+/// text → times, words, quantities → mentions → claims. The analysis refers into the model's language pack.
+Analysis read(text::Document doc, mention::Gazetteer const& gazetteer, syntax::Model const& model);
 
 }  // namespace claimlight::claim

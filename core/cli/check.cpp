@@ -6,6 +6,7 @@
 #include "cli/article.h"
 #include "cli/commands.h"
 #include "engine.h"
+#include "syntax/english.h"
 
 namespace claimlight::cli {
 namespace {
@@ -52,7 +53,7 @@ class Check {
 
  private:
   Engine const& engine() {
-    if (!engine_) engine_ = std::make_unique<Engine>(load_claims(options_.claims, options_.skip_wrong, streams_));
+    if (!engine_) engine_ = std::make_unique<Engine>(load_claims(options_.claims, options_.skip_wrong, streams_), syntax::english());
     return *engine_;
   }
 
@@ -110,7 +111,7 @@ class Check {
                               : make_text_article(string_field(row, "text"), published);
     auto const id_text = id.is_null() ? "" : id.dump(-1, ' ', false, json::error_handler_t::replace);
     if (auto const own = row.find("claims"); own != row.end()) {
-      Engine const with(record::load(own->dump(-1, ' ', false, json::error_handler_t::replace)));
+      Engine const with(record::load(own->dump(-1, ' ', false, json::error_handler_t::replace), syntax::english()), syntax::english());
       if (!with.record().usable) throw RowError("claims: " + record::describe(with.record().problems.front()));
       return report::to_json(check(with, article), &with.record(), unit_, id_text);
     }

@@ -3,6 +3,7 @@
 #include <ostream>
 
 #include "cli/commands.h"
+#include "syntax/english.h"
 
 namespace claimlight::cli {
 namespace {
@@ -19,7 +20,7 @@ void tell(std::string const& name, record::Record const& record, std::ostream& o
 int validate(std::vector<std::string> const& files, Streams& streams) {
   bool wrong = false;
   for (auto const& path : files) {
-    auto const record = record::load(read(path, streams));
+    auto const record = record::load(read(path, streams), syntax::english());
     tell(path, record, streams.err);
     if (has_error(record)) {
       wrong = true;
@@ -33,7 +34,7 @@ int validate(std::vector<std::string> const& files, Streams& streams) {
 }  // namespace
 
 record::Record load_claims(std::string const& path, bool skip_wrong, Streams& streams) {
-  auto record = path.empty() ? record::load(bundled_claims()) : record::load(read(path, streams));
+  auto record = path.empty() ? record::load(bundled_claims(), syntax::english()) : record::load(read(path, streams), syntax::english());
   auto const name = path.empty() ? std::string("bundled claims file") : path;
   tell(name, record, streams.err);
   if (!record.usable) throw InputError(name + ": no claims file");

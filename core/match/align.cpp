@@ -51,6 +51,15 @@ Alignment from(Relation relation) {
   return Alignment::unknown;
 }
 
+/// The same words, which one side takes for a name and the other does not: "Parliament".
+bool is_same_wording(Analysis const& in, Participant const& a, Analysis const& rec, Participant const& b) {
+  auto const no_pronoun = [](Analysis const& side, Participant const& p) {
+    return std::all_of(p.mentions.begin(), p.mentions.end(), [&](auto m) { return side.mentions[m].kind != mention::Kind::pronoun; });
+  };
+  return a.head_is_mention != b.head_is_mention && no_pronoun(in, a) && no_pronoun(rec, b) &&
+         text::fold(words_of(in, a.span)) == text::fold(words_of(rec, b.span));
+}
+
 /// Two participants. Names decide where both sides have one; else shared words can only say "same".
 Alignment compare(Analysis const& in, Participant const& a, Analysis const& rec, Participant const& b) {
   if (a.marks != b.marks) return Alignment::unknown;  // "a second storm", "the storm of 1987"
@@ -71,6 +80,7 @@ Alignment compare(Analysis const& in, Participant const& a, Analysis const& rec,
                ? Alignment::other
                : Alignment::unknown;
   }
+  if (is_same_wording(in, a, rec, b)) return Alignment::same;
   // "Norway's shipyards" are not Norway, nor is "the pool's benches" the pool.
   if (a.head_is_mention != b.head_is_mention || noun_key(a.head) != noun_key(b.head)) return Alignment::unknown;
   std::set<std::string> x, y;

@@ -28,11 +28,16 @@ bool only_reports(Analysis const& in, std::uint32_t index) {
   return false;
 }
 
-/// The claim that a wording makes: its first clause that is more than "X said".
+/// The claim that a wording makes: its first main clause that is more than "X said".
 std::optional<std::uint32_t> main_claim(Analysis const& in) {
   for (std::uint32_t i = 0; i < in.claims.size(); ++i)
-    if (!only_reports(in, i)) return i;
+    if (!in.claims[i].aside && !only_reports(in, i)) return i;
   return {};
+}
+
+bool is_of_a_name(Claim const& c) {
+  auto const& actor = c.who ? c.who : c.what;
+  return actor && actor->head_is_mention;
 }
 
 bool has_name_beyond(std::set<std::string> const& keys, std::set<std::string> const& known) {
@@ -95,7 +100,7 @@ std::vector<Match> Index::find(Analysis const& article, std::uint32_t index) con
       ++count;
     }
     // "She resigned": with nothing it is about, the act and who did it are all there is.
-    bool const bare = wanted.empty() && keys.empty() && wording.analysis.claims.size() == 1 && e.did != "be" && e.did != "have";
+    bool const bare = wanted.empty() && keys.empty() && is_of_a_name(c) && is_of_a_name(e) && wording.analysis.claims.size() == 1 && e.did != "be" && e.did != "have";
     if (!bare && (all <= 0 || shared <= 0)) continue;
     found.push_back({index, w, *main_claim, bare ? bare_score : shared / all, count, share_name(here, there),
                      has_name_beyond(keys, there) && has_name_beyond(wanted, here), align(article, c, record_, wording, e)});

@@ -63,7 +63,7 @@ class Finder {
     if (auto const hit = gazetteer_.match(doc_, tokens_, i, s.last)) {
       auto const last = i + hit->tokens;
       // "Biden" inside "Biden Foundation" is another name, but a title before a known name is not.
-      bool const goes_on = last < s.last && words_[last].upos == Upos::propn && !is_taken(last) &&
+      bool const goes_on = last < s.last && is_name(words_[last]) && !is_taken(last) &&
                            !gazetteer_.match(doc_, tokens_, last, s.last) && !titles.contains(text::lower(raw(last)));
       if (!goes_on || hit->demonym) {
         auto const& entity = gazetteer_.entities()[hit->entity];
@@ -71,7 +71,8 @@ class Finder {
         return last;
       }
     }
-    if (words_[i].upos == Upos::propn) return name_from(i, s);
+    bool const cased = text::lower(raw(i)) != raw(i) || static_cast<unsigned char>(raw(i)[0]) >= 0x80;  // "may march" is no name
+    if ((is_name(words_[i]) && cased) || (text::starts_upper(raw(i)) && words_[i].upos == Upos::noun && is_numbered(i + 1, s))) return name_from(i, s);
     if (is_person_pronoun(words_[i].lemma)) pronoun(i);
     if (titles.contains(words_[i].lemma) && words_[i].upos == Upos::noun) role(i, s);
     return i + 1;
@@ -80,17 +81,18 @@ class Finder {
   std::uint32_t name_from(std::uint32_t i, Sentence s) {
     auto last = i;
     auto begin = i;
-    while (last < s.last && words_[last].upos == Upos::propn && !is_taken(last)) {
+    while (last < s.last && (is_name(words_[last]) || last == i || is_hyphen(last, s)) && !is_taken(last)) {
       auto const word = text::lower(raw(last));
       // A title parts what is the office from who holds it: "US Secretary | of State | Antony Blinken".
       if (titles.contains(word)) {
-        if (last + 2 < s.last && raw(last + 1) == "of" && words_[last + 2].upos == Upos::propn) last += 2;
+        if (last + 2 < s.last && raw(last + 1) == "of" && is_name(words_[last + 2])) last += 2;
         begin = last + 1;
       } else if (last > i && gazetteer_.match(doc_, tokens_, last, s.last)) {
         break;
       }
       ++last;
     }
+    if (begin < last && is_numbered(last, s)) ++last;
     if (begin >= last) {
       if (last < s.last && gazetteer_.match(doc_, tokens_, last, s.last)) {
         pending_role_ = role_name(i, last);
@@ -113,6 +115,17 @@ class Finder {
     }
     push(begin, last, Kind::name, begin > i ? Type::person : Type::unknown, std::move(name), {});
     return last;
+  }
+
+  /// Within "Jean-Pierre".
+  bool is_hyphen(std::uint32_t i, Sentence s) const {
+    return i > s.first && i + 1 < s.last && raw(i) == "-" && is_name(words_[i + 1]) &&
+           tokens_[i - 1].span.end == tokens_[i].span.begin && tokens_[i].span.end == tokens_[i + 1].span.begin;
+  }
+
+  /// "Resolution 2735": the number that makes a name of the word before.
+  bool is_numbered(std::uint32_t i, Sentence s) const {
+    return i < s.last && tokens_[i].kind == text::TokenKind::number && words_[i].deprel == syntax::Deprel::flat && !is_taken(i);
   }
 
   // "defense minister" of "Israeli Defense Minister": the words without a country.
@@ -142,7 +155,7 @@ class Finder {
       found_[*holder].type = Type::person;
       return;
     }
-    bool const before_name = i + 1 < s.last && words_[i + 1].upos == Upos::propn;
+    bool const before_name = i + 1 < s.last && is_name(words_[i + 1]);
     if (before_name) {
       pending_role_ = role_name(first, i + 1);
     } else if (definite) {
@@ -154,7 +167,7 @@ class Finder {
   std::optional<std::size_t> apposed_to(std::uint32_t first, Sentence s) const {
     auto at = first;
     if (at > s.first && (words_[at - 1].upos == Upos::det || words_[at - 1].upos == Upos::pron)) --at;
-    while (at > s.first + 1 && (words_[at - 1].upos == Upos::propn || words_[at - 1].upos == Upos::part)) --at;
+    while (at > s.first + 1 && (is_name(words_[at - 1]) || words_[at - 1].upos == Upos::part)) --at;
     if (at < s.first + 2 || raw(at - 1) != ",") return {};
     for (auto m = found_.size(); m-- > sentence_begin_;) {
       auto const& name = found_[m];

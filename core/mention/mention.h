@@ -9,7 +9,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "syntax/words.h"
+#include "syntax/word.h"
 #include "text/document.h"
 #include "text/tokens.h"
 

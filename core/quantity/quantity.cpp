@@ -99,11 +99,18 @@ class Finder {
     return i;
   }
 
+  /// The "35" of "F-35".
+  bool is_tail_of_name(std::size_t i) const {
+    auto const glued = [&](std::size_t k) { return tokens_[k - 1].span.end == tokens_[k].span.begin; };
+    return i > 1 && form(i - 1) == "-" && glued(i) && glued(i - 1) && tokens_[i - 2].kind == TokenKind::word;
+  }
+
   // Reads a quantity whose number starts at token i; returns the token behind it.
   std::optional<std::size_t> at(std::size_t i) {
     auto const& token = tokens_[i];
     if (is_taken(token.span)) return {};
     if (i > 0 && token.kind == TokenKind::number && numbered_nouns.contains(form(i - 1))) return {};
+    if (is_tail_of_name(i)) return {};
     auto const rest = lower_.substr(token.span.begin);
     if (token.kind == TokenKind::symbol || token.kind == TokenKind::word) {
       for (auto const& [symbol, code] : symbols)

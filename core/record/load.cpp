@@ -75,7 +75,7 @@ std::string describe(Problem const& p) {
   return where + "expected " + p.expected + ", found " + p.found;
 }
 
-Record load(std::string_view text) {
+Record load(std::string_view text, syntax::Model const& model) {
   Record record;
   bool too_deep = false;
   auto const root = json::parse(
@@ -108,7 +108,7 @@ Record load(std::string_view text) {
     auto const& e = record.entries[i];
     auto const day = day_of(e, file.updated);
     auto const add = [&](std::string const& sentence, bool is_truth) {
-      record.wordings.push_back({i, is_truth, claim::read(text::make_document(sentence, day), record.gazetteer)});
+      record.wordings.push_back({i, is_truth, claim::read(text::make_document(sentence, day), record.gazetteer, model)});
     };
     add(e.claim, false);
     for (auto const& other : e.also) add(other, false);

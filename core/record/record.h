@@ -10,6 +10,7 @@
 #include "claim/claim.h"
 #include "mention/mention.h"
 #include "record/problem.h"
+#include "syntax/analyse.h"
 #include "time/value.h"
 
 namespace claimlight::record {
@@ -69,7 +70,7 @@ struct Record {
 
 /// Loads a claims file. Wrong entries are left out and each told in `problems`; only a file that is no JSON,
 /// or no claims file, gives an unusable record.
-Record load(std::string_view json);
+Record load(std::string_view json, syntax::Model const& model);
 
 /// Whether an entry speaks on `day`: published or corrected, and not expired.
 bool speaks(Entry const& entry, std::optional<text::CivilDay> day);

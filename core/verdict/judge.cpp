@@ -116,7 +116,18 @@ bool no_indefinite_on_another_day(Case const& c) {
 // "until 2010", "since May": it tells nothing of the day that the entry has.
 bool time_is_no_bound(Case const& c) { return !c.claim.bounded || !c.entry.when; }
 
+// "France sells" tells of these days; that it did so on another day is another thing.
+bool speaks_of_the_same_days(Case const& c) {
+  if (!c.claim.present || c.claim.when || !c.entry.when || !c.entry.when->interval || !c.article.doc.dct) return true;
+  constexpr std::chrono::days these_days{3};
+  auto const dct = *c.article.doc.dct;
+  return c.entry.when->interval->begin <= dct + these_days && dct - these_days < c.entry.when->interval->end;
+}
+
 bool is_no_repeat(Case const& c) { return !c.claim.again || c.wording_claim.again; }
+
+// "no longer sells" denies what is; whether it once sold is another question.
+bool both_ended_or_neither(Case const& c) { return c.claim.ended == c.wording_claim.ended; }
 
 // Details that both give and that can't be told to agree may well differ.
 bool no_detail_is_doubtful(Case const& c) {
@@ -146,7 +157,9 @@ constexpr Rule rules[] = {
     {"such a thing can happen again on another day", no_repeatable_act_on_another_day},
     {"one of a kind on another day", no_indefinite_on_another_day},
     {"a time only bounds it", time_is_no_bound},
+    {"it tells of now, the record of another day", speaks_of_the_same_days},
     {"the article speaks of a repeat", is_no_repeat},
+    {"one speaks of what has ended, the other does not", both_ended_or_neither},
     {"a detail may or may not be the same", no_detail_is_doubtful},
     {"it is quoted, and whose words they are can't be told", speaker_is_known},
     {"who did it can't be told", actor_is_known},

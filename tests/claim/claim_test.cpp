@@ -4,6 +4,7 @@
 #include "claim/claim.h"
 
 #include "claim/read.h"
+#include "english.h"
 #include "rows.h"
 
 using namespace claimlight;
@@ -47,7 +48,7 @@ bool holds(json const& found, json const& expected) {
 TEST_CASE("claim: a clause's details stand in their slots", "[claim]") {
   for (auto const& row : rows::load("claim/claims.json")) {
     CAPTURE(row["text"].get<std::string>());
-    auto const in = claim::read(text::make_document(row["text"].get<std::string>(), rows::day(row)), gazetteer(row.value("entities", json::array())));
+    auto const in = english::read(text::make_document(row["text"].get<std::string>(), rows::day(row)), gazetteer(row.value("entities", json::array())));
     json found = json::array();
     for (auto const& c : in.claims) found.push_back(describe(in, c));
     INFO("found " << found.dump(1));
@@ -65,13 +66,13 @@ TEST_CASE("claim: a clause's details stand in their slots", "[claim]") {
 TEST_CASE("claim: no verb, no claim", "[claim][negative]") {
   auto const text = GENERATE(as<std::string>{}, "", ".", "The river at dawn", "Two arrests, one funeral", "\xFF\xFE\xFD", "12 13 14", "\xF0\x9F\x98\x80");
   CAPTURE(text);
-  CHECK(claim::read(text::make_document(text), {}).claims.empty());
+  CHECK(english::read(text::make_document(text), {}).claims.empty());
 }
 
 TEST_CASE("claim: every span lies in the text, and slots lie in their sentence", "[claim]") {
   for (auto const& row : rows::load("claim/claims.json")) {
     CAPTURE(row["text"].get<std::string>());
-    auto const in = claim::read(text::make_document(row["text"].get<std::string>(), rows::day(row)), {});
+    auto const in = english::read(text::make_document(row["text"].get<std::string>(), rows::day(row)), {});
     for (auto const& c : in.claims) {
       auto const& s = in.sentences[c.sentence];
       text::Span const sentence{in.tokens[s.first].span.begin, in.tokens[s.last - 1].span.end};
@@ -89,8 +90,8 @@ TEST_CASE("claim: every span lies in the text, and slots lie in their sentence",
 
 TEST_CASE("claim: the same text is read the same", "[claim]") {
   auto const text = "On Monday the Liberal Party said it would sell the harbor. Residents objected.";
-  auto const once = claim::read(text::make_document(text, time::parse_iso("2024-02-01")->interval->begin), {});
-  auto const again = claim::read(text::make_document(text, time::parse_iso("2024-02-01")->interval->begin), {});
+  auto const once = english::read(text::make_document(text, time::parse_iso("2024-02-01")->interval->begin), {});
+  auto const again = english::read(text::make_document(text, time::parse_iso("2024-02-01")->interval->begin), {});
   REQUIRE(once.claims.size() == again.claims.size());
   for (std::size_t i = 0; i < once.claims.size(); ++i) CHECK(describe(once, once.claims[i]) == describe(again, again.claims[i]));
 }

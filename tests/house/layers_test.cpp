@@ -92,7 +92,7 @@ TEST_CASE("house: the rule sees what it forbids", "[house]") {
   CHECK(wrong(floor, "time", "time/value.h").empty());
   CHECK(wrong(floor, "engine.cpp", "engine.h").empty());
   CHECK(wrong(floor, "time", "claimlight_version.h").empty());
-  CHECK(wrong(floor, "time", "syntax/words.h") == "is on the same floor");
+  CHECK(wrong(floor, "time", "syntax/analyse.h") == "is on the same floor");
   CHECK(wrong(floor, "number", "time/value.h") == "is on a higher floor");
   CHECK(wrong(floor, "text", "engine.h") == "is on a higher floor");
   CHECK(wrong(floor, "time", "util/strings.h") == "is in a room that core/LAYERS does not list");

@@ -3,6 +3,7 @@
 
 #include "claim/read.h"
 #include "match/acts.h"
+#include "english.h"
 #include "rows.h"
 
 using namespace claimlight;
@@ -52,10 +53,10 @@ TEST_CASE("match: nouns that mean alike have one key", "[match]") {
 }
 
 TEST_CASE("match: a claim finds the entry of its act and topic", "[match]") {
-  auto const record = record::load(file);
+  auto const record = english::load(file);
   REQUIRE(record.entries.size() == 2);
   match::Index const index(record);
-  auto const article = claim::read(text::make_document("Malta sold the lighthouse to Greece."), record.gazetteer);
+  auto const article = english::read(text::make_document("Malta sold the lighthouse to Greece."), record.gazetteer);
   REQUIRE(article.claims.size() == 1);
   auto const found = index.find(article, 0);
   REQUIRE(found.size() == 1);
@@ -67,10 +68,10 @@ TEST_CASE("match: a claim finds the entry of its act and topic", "[match]") {
 }
 
 TEST_CASE("match: the opposite act is found too, and told as another", "[match]") {
-  auto const record = record::load(R"({"claimlight": 1, "claims": [{"id": "raised", "claim": "Malta raised the harbour fee.",
+  auto const record = english::load(R"({"claimlight": 1, "claims": [{"id": "raised", "claim": "Malta raised the harbour fee.",
     "rating": "true", "sources": [{"title": "Record", "url": "https://example.org"}]}]})");
   match::Index const index(record);
-  auto const article = claim::read(text::make_document("Malta cut the harbour fee."), record.gazetteer);
+  auto const article = english::read(text::make_document("Malta cut the harbour fee."), record.gazetteer);
   REQUIRE(article.claims.size() == 1);
   auto const found = index.find(article, 0);
   REQUIRE(found.size() == 1);
@@ -78,17 +79,17 @@ TEST_CASE("match: the opposite act is found too, and told as another", "[match]"
 }
 
 TEST_CASE("match: another act or another topic finds nothing", "[match][negative]") {
-  auto const record = record::load(file);
+  auto const record = english::load(file);
   match::Index const index(record);
   auto const text = GENERATE(as<std::string>{}, "Malta praised the lighthouse.", "Malta sold a ferry.", "Malta sold.", "The fleet sailed.");
   CAPTURE(text);
-  auto const article = claim::read(text::make_document(text), record.gazetteer);
+  auto const article = english::read(text::make_document(text), record.gazetteer);
   for (std::uint32_t c = 0; c < article.claims.size(); ++c) CHECK(index.find(article, c).empty());
 }
 
 TEST_CASE("match: an empty record finds nothing", "[match][negative]") {
   record::Record const record;
   match::Index const index(record);
-  auto const article = claim::read(text::make_document("Malta sold the lighthouse."), record.gazetteer);
+  auto const article = english::read(text::make_document("Malta sold the lighthouse."), record.gazetteer);
   for (std::uint32_t c = 0; c < article.claims.size(); ++c) CHECK(index.find(article, c).empty());
 }

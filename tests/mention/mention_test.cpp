@@ -1,6 +1,7 @@
 // Rows: {"text", "expect": [{"text", "kind", "type", "name", "entity", "certain"}]}: all mentions, in order; a key that is left out
 // is not looked at, and "entity": null means that no entity of the claims file is meant. The entities are those below.
 #include "mention/mention.h"
+#include "english.h"
 #include "rows.h"
 #include "text/utf8.h"
 #include "time/expression.h"
@@ -43,7 +44,7 @@ Read read(std::string const& bytes, mention::Gazetteer const& with) {
   auto const lower = text::lower(r.doc.text);
   std::vector<text::Span> taken;
   for (auto const& e : time::recognize(r.doc, lower, tokens)) taken.push_back(e.span);
-  r.found = mention::find(r.doc, tokens, sentences, syntax::tag(r.doc, lower, tokens, sentences), taken, with);
+  r.found = mention::find(r.doc, tokens, sentences, syntax::analyse(english::model(), r.doc, tokens, sentences), taken, with);
   return r;
 }
 

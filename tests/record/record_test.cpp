@@ -2,6 +2,7 @@
 // "line", "column", "expected", "found"}]}: all problems, in any order; a key that is left out is not looked at.
 #include "record/record.h"
 
+#include "english.h"
 #include "rows.h"
 
 using namespace claimlight;
@@ -31,7 +32,7 @@ json entry() {
           {"sources", {{{"title", "Minutes"}, {"url", "https://example.org/minutes"}}}}};
 }
 
-record::Record load_one(json const& e) { return record::load(json{{"claimlight", 1}, {"claims", {e}}}.dump()); }
+record::Record load_one(json const& e) { return english::load(json{{"claimlight", 1}, {"claims", {e}}}.dump()); }
 
 std::optional<text::CivilDay> on(char const* day) { return time::parse_iso(day)->interval->begin; }
 
@@ -46,7 +47,7 @@ TEST_CASE("record: what is wrong is told, all of it, with its place", "[record][
     } else {
       file = row["file"].dump(2);
     }
-    auto const record = record::load(file);
+    auto const record = english::load(file);
     json found = json::array();
     for (auto const& p : record.problems) found.push_back(told(p));
     INFO("found " << found.dump(1));
@@ -74,7 +75,7 @@ TEST_CASE("record: a problem reads like a compiler's message", "[record]") {
 }
 
 TEST_CASE("record: an entry with every field loads without a word", "[record]") {
-  auto const record = record::load(rows::file("tests/cases/record/full.claims"));
+  auto const record = english::load(rows::file("tests/cases/record/full.claims"));
   for (auto const& p : record.problems) FAIL_CHECK(record::describe(p));
   REQUIRE(record.entries.size() == 1);
   auto const& e = record.entries[0];
@@ -106,7 +107,7 @@ TEST_CASE("record: an entry with every field loads without a word", "[record]") 
 }
 
 TEST_CASE("record: a file without entries is a claims file", "[record]") {
-  auto const record = record::load(R"({"claimlight": 1, "claims": []})");
+  auto const record = english::load(R"({"claimlight": 1, "claims": []})");
   CHECK(record.usable);
   CHECK(record.problems.empty());
   CHECK(record.entries.empty());
@@ -167,7 +168,7 @@ TEST_CASE("record: deep nesting is refused, not suffered", "[record][negative]")
   for (std::string const open : {"[", "{\"a\":"}) {
     std::string file;
     for (int i = 0; i < 200000; ++i) file += open;
-    auto const record = record::load(file);
+    auto const record = english::load(file);
     CHECK_FALSE(record.usable);
     REQUIRE(record.problems.size() == 1);
     CHECK(record.problems[0].severity == record::Severity::error);
@@ -179,14 +180,14 @@ TEST_CASE("record: any bytes are at worst no claims file", "[record][negative]")
   for (int i = 0; i < 256; ++i) every_byte += static_cast<char>(i);
   std::string const utf16("\xFF\xFE{\0}\0", 6), nul("\0", 1);
   for (auto const& bytes : {every_byte, utf16, nul, std::string("{\"claimlight\": 1, \"claims\": [{\"id\": \"\xFF\"}]}"), std::string("\"\xED\xA0\x80\"")}) {
-    auto const record = record::load(bytes);
+    auto const record = english::load(bytes);
     CHECK_FALSE(record.problems.empty());
     CHECK(record.entries.empty());
   }
 }
 
 TEST_CASE("record: a byte order mark before the JSON does no harm", "[record]") {
-  auto const record = record::load("\xEF\xBB\xBF" + json{{"claimlight", 1}, {"claims", {entry()}}}.dump());
+  auto const record = english::load("\xEF\xBB\xBF" + json{{"claimlight", 1}, {"claims", {entry()}}}.dump());
   CHECK(record.usable);
   CHECK(record.entries.size() == 1);
   CHECK(record.problems.empty());
@@ -200,7 +201,7 @@ TEST_CASE("record: one wrong entry in a thousand leaves the others to speak", "[
     claims.push_back(e);
   }
   claims[500].erase("sources");
-  auto const record = record::load(json{{"claimlight", 1}, {"claims", claims}}.dump(1));
+  auto const record = english::load(json{{"claimlight", 1}, {"claims", claims}}.dump(1));
   CHECK(record.usable);
   CHECK(record.entries.size() == 999);
   REQUIRE(record.problems.size() == 1);
@@ -208,7 +209,7 @@ TEST_CASE("record: one wrong entry in a thousand leaves the others to speak", "[
 }
 
 TEST_CASE("record: the bundled claims file is right", "[record]") {
-  auto const record = record::load(rows::file("claims/claims.json"));
+  auto const record = english::load(rows::file("claims/claims.json"));
   for (auto const& p : record.problems) FAIL_CHECK(record::describe(p));
   CHECK(record.usable);
   CHECK(record.entries.size() >= 15);

@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "engine.h"
+#include "english.h"
 #include "rows.h"
 
 using namespace claimlight;
@@ -41,7 +42,7 @@ bool rewrite() {
 }  // namespace
 
 TEST_CASE("report: whole articles have the reports that were read and agreed", "[report][articles]") {
-  Engine const engine(record::load(rows::file("claims/claims.json")));
+  Engine const engine(english::load(rows::file("claims/claims.json")), english::model());
   auto const list = articles();
   REQUIRE(list.size() >= 4);
   for (auto const& article : list) {

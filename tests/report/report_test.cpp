@@ -5,6 +5,7 @@
 
 #include "claimlight_version.h"
 #include "engine.h"
+#include "english.h"
 #include "rows.h"
 
 using namespace claimlight;
@@ -22,7 +23,7 @@ constexpr auto file = R"({"claimlight": 1,
      "sources": [{"title": "Ice log", "url": "https://example.org/ice"}]}]})";
 
 Engine const& engine() {
-  static Engine const engine(record::load(file));
+  static Engine const engine(english::load(file), english::model());
   return engine;
 }
 
@@ -180,7 +181,7 @@ TEST_CASE("report: the same text gives the same report", "[report]") {
 }
 
 TEST_CASE("report: the record's problems are told in the report", "[report]") {
-  Engine const with(record::load(R"({"claimlight": 1, "claims": [{"id": "x", "claim": "It rained.", "rating": "wet"}]})"));
+  Engine const with(english::load(R"({"claimlight": 1, "claims": [{"id": "x", "claim": "It rained.", "rating": "wet"}]})"), english::model());
   auto const out = json::parse(report::to_json(with.check("It rained.", {}), &with.record(), OffsetUnit::utf16));
   REQUIRE(out["problems"].size() == 2);
   for (auto const& p : out["problems"]) {
@@ -193,7 +194,7 @@ TEST_CASE("report: the record's problems are told in the report", "[report]") {
 TEST_CASE("report: what came of loading a claims file", "[report]") {
   auto const good = json::parse(report::load_result(engine().record()));
   CHECK(good == json{{"ok", true}, {"entries", 2}, {"problems", json::array()}});
-  auto const bad = json::parse(report::load_result(record::load("{")));
+  auto const bad = json::parse(report::load_result(english::load("{")));
   CHECK(bad["ok"] == false);
   CHECK(bad["entries"] == 0);
   CHECK(bad["problems"].size() == 1);

@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "engine.h"
+#include "english.h"
 #include "rows.h"
 
 using namespace claimlight;
@@ -15,7 +16,7 @@ record::Record load(json file) {
   if (!file.contains("claimlight")) file["claimlight"] = 1;
   for (auto& e : file["claims"])
     if (!e.contains("sources")) e["sources"] = json::array({json{{"title", "Record"}, {"url", "https://example.org"}}});
-  return record::load(file.dump());
+  return english::load(file.dump());
 }
 
 struct Found {
@@ -39,7 +40,7 @@ bool is_it(json const& expected, verdict::Finding const& f, Engine const& engine
 
 void check(json const& row) {
   CAPTURE(row["name"].get<std::string>(), row["text"].get<std::string>());
-  Engine const engine(load(row["claims"]));
+  Engine const engine(load(row["claims"]), english::model());
   for (auto const& p : engine.record().problems) FAIL_CHECK(record::describe(p));
   auto const report = engine.check(row["text"].get<std::string>(), rows::day(row));
   std::vector<Found> found;
@@ -79,7 +80,7 @@ TEST_CASE("verdict: findings are those of the record, and no others", "[verdict]
 TEST_CASE("verdict: the right entries of a file with a wrong one still speak", "[verdict]") {
   json file{{"claims", {{{"id", "wrong"}, {"claim", "The council closed the bridge."}, {"rating", "treu"}},
                         {{"id", "right"}, {"claim", "The council closed the library."}, {"rating", "true"}}}}};
-  Engine const engine(load(file));
+  Engine const engine(load(file), english::model());
   CHECK(engine.record().problems.size() == 1);
   auto const report = engine.check("The council closed the bridge. The council closed the library.", {});
   REQUIRE(report.findings.size() == 1);
@@ -87,7 +88,7 @@ TEST_CASE("verdict: the right entries of a file with a wrong one still speak", "
 }
 
 TEST_CASE("verdict: confidence is a share", "[verdict]") {
-  Engine const engine(load({{"claims", {{{"id", "a"}, {"claim", "Norway sold two frigates to Chile."}, {"rating", "true"}}}}}));
+  Engine const engine(load({{"claims", {{{"id", "a"}, {"claim", "Norway sold two frigates to Chile."}, {"rating", "true"}}}}}), english::model());
   auto const report = engine.check("Norway sold two frigates to Chile. Norway did not sell two frigates to Chile.", {});
   CHECK(report.findings.size() == 2);
   for (auto const& f : report.findings) {
@@ -98,7 +99,7 @@ TEST_CASE("verdict: confidence is a share", "[verdict]") {
 }
 
 TEST_CASE("verdict: coverage counts sentences, asserted claims and those on record", "[verdict]") {
-  Engine const engine(load({{"claims", {{{"id", "a"}, {"claim", "Norway sold two frigates to Chile."}, {"rating", "true"}}}}}));
+  Engine const engine(load({{"claims", {{{"id", "a"}, {"claim", "Norway sold two frigates to Chile."}, {"rating", "true"}}}}}), english::model());
   auto const report = engine.check("Norway sold two frigates to Chile. Peru may buy a third. Nobody slept.", {});
   CHECK(report.coverage.sentences == 3);
   CHECK(report.coverage.claims == 2);

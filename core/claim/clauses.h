@@ -1,5 +1,4 @@
-// Frames: the verb groups of a sentence with the noun phrases around them. A light method that needs no
-// parser: it walks left from each verb group to a subject and right to objects and prepositional phrases.
+// Clauses: the verb groups of a sentence with their subjects, objects and adjuncts, read off its tree.
 //
 //   Earlier this week , [Netanyahu]subject attacked [the Biden administration]object
 //   for (delaying [arms sales]object) , but on Wednesday [one of his spokesmen]subject said ...
@@ -11,7 +10,8 @@
 #include <string_view>
 #include <vector>
 
-#include "syntax/words.h"
+#include "syntax/dependencies.h"
+#include "syntax/word.h"
 #include "text/document.h"
 #include "text/tokens.h"
 
@@ -32,24 +32,28 @@ struct Oblique {
 
 enum class Shape : std::uint8_t { finite, infinitive, gerund, participle };
 
-struct Frame {
+struct Clause {
+  std::uint32_t head = 0;    ///< the token that the clause's words hang on: the full verb, or what "be" says of the subject
   Range verbs;               ///< the verb group, auxiliaries and "to" included
-  std::uint32_t head = 0;    ///< the full verb's token
   std::string lemma;         ///< "resume", "hold back", "be"
   Shape shape = Shape::finite;
   bool passive = false;
   bool negated = false;
+  bool ended = false;        ///< "no longer"; negated too
   std::string modal;         ///< "may", "will", ...; empty if none
   std::optional<Range> subject;
+  bool own_subject = false;  ///< it stands in this clause; otherwise it is another's, or what a relative clause goes on from
   std::vector<Range> objects;
   std::vector<Oblique> obliques;
-  Range clause;              ///< from subject or verb group to the last complement
-  std::string opener;        ///< the word that joins the clause to what is before: "that", "if", "after"; or empty
-  std::optional<std::uint32_t> governor;  ///< frame that this infinitive or gerund hangs on
+  Range extent;              ///< from subject or verb group to the last complement
+  std::string opener;        ///< the word that joins the clause to what is before: "that", "if", "after"; "which" for relative clauses; or empty
+  std::optional<std::uint32_t> governor;                 ///< the clause that it hangs on, also through a noun
+  syntax::Deprel relation = syntax::Deprel::root;        ///< of `head`
+  std::optional<std::uint32_t> noun;                     ///< the noun that it hangs on: "the rumour (that he left)"
   bool quoted = false;       ///< inside quotation marks
 };
 
-/// What frames are built from.
+/// What clauses are read from.
 struct Layers {
   text::Document const& doc;
   std::string_view lower;
@@ -63,6 +67,7 @@ struct Layers {
   }
 };
 
-std::vector<Frame> find_frames(Layers const& in, text::Sentence sentence);
+/// In order of their heads.
+std::vector<Clause> find_clauses(Layers const& in, syntax::Dependencies const& tree, text::Sentence sentence);
 
 }  // namespace claimlight::claim

@@ -1,0 +1,144 @@
+#include "claim/phrase.h"
+
+#include <algorithm>
+
+namespace claimlight::claim {
+namespace {
+
+using syntax::Deprel;
+using syntax::Upos;
+
+bool in_time(Layers const& in, std::uint32_t i) { return in.times[i].first != in.times[i].last; }
+
+bool is_nominal(Upos u) {
+  return u == Upos::noun || u == Upos::propn || u == Upos::num || u == Upos::pron || u == Upos::adj || u == Upos::sym || u == Upos::det;
+}
+
+/// A modifier with a preposition or none, such as "of Chile", that the core leaves out.
+bool is_loose(Layers const& in, syntax::Dependencies const& tree, std::uint32_t child) {
+  auto const relation = in.words[child].deprel;
+  if (relation == Deprel::nmod_unmarked || relation == Deprel::nmod_tmod) return true;
+  return (relation == Deprel::nmod || relation == Deprel::obl) && preposition_of(in, tree, child) != "of";
+}
+
+class Phrase {
+ public:
+  Phrase(Layers const& in, syntax::Dependencies const& tree, std::uint32_t head, Reach reach)
+      : in_(in), tree_(tree), head_(head), reach_(reach) {}
+
+  Range range() {
+    words_.push_back(head_);
+    take_children(head_);
+    std::sort(words_.begin(), words_.end());
+    // The run of words around the head: what an insertion parts from it goes its own way.
+    auto const at = static_cast<std::size_t>(std::find(words_.begin(), words_.end(), head_) - words_.begin());
+    auto first = at, last = at;
+    while (first > 0 && joined(words_[first - 1], words_[first])) --first;
+    while (last + 1 < words_.size() && joined(words_[last], words_[last + 1])) ++last;
+    return {words_[first], words_[last] + 1};
+  }
+
+ private:
+  /// Only punctuation and the phrase's own words lie between.
+  bool joined(std::uint32_t left, std::uint32_t right) const {
+    for (auto i = left + 1; i < right; ++i)
+      if (in_.words[i].upos != Upos::punct) return false;
+    return true;
+  }
+
+  void take_children(std::uint32_t word) {
+    for (auto c : tree_.children(word)) {
+      if (!belongs(c, word)) continue;
+      words_.push_back(c);
+      take_children(c);
+    }
+  }
+
+  bool belongs(std::uint32_t child, std::uint32_t word) const {
+    auto const relation = in_.words[child].deprel;
+    bool const top = word == head_;
+    if (in_time(in_, child) && !in_time(in_, head_) && stands_apart(child)) return false;
+    switch (syntax::main_type(relation)) {
+      case Deprel::det: case Deprel::amod: case Deprel::nummod: case Deprel::compound: case Deprel::flat: case Deprel::fixed:
+      case Deprel::goeswith: return true;
+      case Deprel::mark: return !top;
+      case Deprel::case_: return !top || in_.form(child) == "'s" || in_.form(child) == "\xE2\x80\x99s";
+      case Deprel::cc: return !top || child > word;
+      case Deprel::advmod: return child < word || !top;
+      case Deprel::nmod: return reach_ == Reach::whole || !is_loose(in_, tree_, child);
+      case Deprel::obl: return !top && (reach_ == Reach::whole || !is_loose(in_, tree_, child));
+      case Deprel::appos: return !behind_comma(child, word) || is_list(child, word);
+      case Deprel::acl: return is_nominal_gerund(in_, tree_, child);
+      case Deprel::conj: return is_nominal(in_.words[child].upos) && !tree_.child(child, Deprel::cop, Deprel::nsubj, Deprel::nsubj_pass);
+      default: return false;
+    }
+  }
+
+  /// A time beside the phrase: "on June 8 Norwegian forces", "on Friday Norway", but "the Friday meeting".
+  bool stands_apart(std::uint32_t time) const {
+    auto const relation = in_.words[time].deprel;
+    bool const of_name = relation == Deprel::compound && is_name(in_.words[head_]);
+    return of_name || relation == Deprel::nummod || is_loose(in_, tree_, time);
+  }
+
+  /// "met Anna Berg, Carl Dahl and Eva Falk": names in a row, where the parse takes the second for the first one's.
+  bool is_list(std::uint32_t child, std::uint32_t word) const {
+    return is_name(in_.words[child]) && is_name(in_.words[word]) && has_conjunct(child);
+  }
+
+  bool has_conjunct(std::uint32_t word) const {
+    auto const below = tree_.children(word);
+    return std::any_of(below.begin(), below.end(), [&](auto c) { return in_.words[c].deprel == Deprel::conj || has_conjunct(c); });
+  }
+
+  bool behind_comma(std::uint32_t child, std::uint32_t word) const {
+    for (auto i = word + 1; i < child; ++i)
+      if (in_.words[i].upos == Upos::punct && in_.form(i) != "-") return true;
+    return false;
+  }
+
+  Layers const& in_;
+  syntax::Dependencies const& tree_;
+  std::uint32_t head_;
+  Reach reach_;
+  std::vector<std::uint32_t> words_;
+};
+
+}  // namespace
+
+bool is_nominal_gerund(Layers const& in, syntax::Dependencies const& tree, std::uint32_t word) {
+  auto const of = tree.child(word, Deprel::mark, Deprel::case_);
+  return of && in.form(*of) == "of" && in.words[word].deprel == Deprel::acl &&
+         !tree.child(word, Deprel::obj, Deprel::aux, Deprel::nsubj);
+}
+
+Range noun_phrase(Layers const& in, syntax::Dependencies const& tree, std::uint32_t head, Reach reach) {
+  return Phrase(in, tree, head, reach).range();
+}
+
+std::string preposition_of(Layers const& in, syntax::Dependencies const& tree, std::uint32_t head) {
+  std::string out;
+  for (auto c : tree.children(head)) {
+    if (in.words[c].deprel != Deprel::case_ || c > head) continue;
+    out += (out.empty() ? "" : " ") + std::string(in.form(c));
+    for (auto f : tree.children(c))
+      if (in.words[f].deprel == Deprel::fixed) out += " " + std::string(in.form(f));
+  }
+  return out;
+}
+
+void loose_modifiers(Layers const& in, syntax::Dependencies const& tree, std::uint32_t head, std::vector<Oblique>& out) {
+  for (auto c : tree.children(head)) {
+    auto const relation = syntax::main_type(in.words[c].deprel);
+    if (relation != Deprel::nmod && relation != Deprel::conj && relation != Deprel::compound && relation != Deprel::obl &&
+        !(relation == Deprel::acl && is_nominal_gerund(in, tree, c)))
+      continue;
+    if (is_loose(in, tree, c)) {
+      auto const& time = in.times[c];
+      out.push_back({preposition_of(in, tree, c), time.first != time.last ? time : noun_phrase(in, tree, c, Reach::core)});
+    }
+    loose_modifiers(in, tree, c, out);
+  }
+}
+
+}  // namespace claimlight::claim

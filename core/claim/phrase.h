@@ -1,0 +1,28 @@
+// Noun phrases: which words around a noun tell who or what it is.
+#pragma once
+
+#include <vector>
+
+#include "claim/clauses.h"
+
+namespace claimlight::claim {
+
+/// How much of what hangs on a noun belongs to it.
+enum class Reach : std::uint8_t {
+  whole,  ///< "the strike on the dam"
+  core    ///< "of" alone: in "sold two frigates to Chile" the parse may hang "to Chile" on the frigates
+};
+
+/// The phrase around a noun, without its preposition, its clauses and what stands beside it behind a comma.
+Range noun_phrase(Layers const& in, syntax::Dependencies const& tree, std::uint32_t head, Reach reach);
+
+/// The preposition of a noun, of all its words: "because of". Empty if it has none.
+std::string preposition_of(Layers const& in, syntax::Dependencies const& tree, std::uint32_t head);
+
+/// "days of mourning": a noun in all but its tag.
+bool is_nominal_gerund(Layers const& in, syntax::Dependencies const& tree, std::uint32_t word);
+
+/// What noun_phrase(..., Reach::core) leaves out of what hangs on the noun by a preposition, each with its own core.
+void loose_modifiers(Layers const& in, syntax::Dependencies const& tree, std::uint32_t head, std::vector<Oblique>& out);
+
+}  // namespace claimlight::claim
