@@ -1,15 +1,17 @@
 /**
- * Builds web/dist: the two scripts, the WebAssembly module, and the demo page with its claims
- * file. Takes the module from build/wasm, where `cmake --build --preset wasm` leaves it.
+ * Builds web/dist: the scripts, the WebAssembly module, the language pack, and the demo page with
+ * its claims file; beside each that is worth it, its compressed form, for servers that send such
+ * files. Takes the module from build/wasm, where `cmake --build --preset wasm` leaves it.
  *
  *     node web/build.mjs [--wasm FILE] [--out FOLDER]
  */
 
 import { build } from "esbuild";
-import { cp, mkdir, readFile, rm } from "node:fs/promises";
+import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { parseArgs } from "node:util";
+import { parseArgs, promisify } from "node:util";
+import { brotliCompress } from "node:zlib";
 
 const web = dirname(fileURLToPath(import.meta.url));
 const root = dirname(web);
@@ -29,6 +31,7 @@ await bundle({ claimlight: `${web}/claimlight.js`, worker: `${web}/engine/worker
 await bundle({ engine: `${web}/engine/claimlight.js` });
 await Promise.all([
   copy(options.wasm, "claimlight.wasm"),
+  copy(`${root}/core/model/en.pack`, "en.pack"),
   copy(`${root}/claims/claims.json`, "claims.json"),
   copy(`${web}/demo/index.html`, "index.html"),
   copy(`${web}/demo/page.css`, "page.css"),
@@ -37,6 +40,9 @@ await Promise.all([
   copy(`${newsreader}/files/newsreader-latin-wght-italic.woff2`, "fonts/newsreader-italic.woff2"),
   copy(`${newsreader}/LICENSE`, "fonts/LICENSE"),
 ]);
+
+const COMPRESSED = ["claimlight.js", "worker.js", "engine.js", "claimlight.wasm", "en.pack", "claims.json"];
+await Promise.all(COMPRESSED.map(compress));
 
 /** @param {Record<string, string>} entryPoints by the name of what they become */
 async function bundle(entryPoints) {
@@ -51,6 +57,12 @@ async function bundle(entryPoints) {
     sourcemap: true,
     banner: { js: `/*! Claimlight ${await version()} */` },
   });
+}
+
+/** Writes `name.br` beside a file. @param {string} name */
+async function compress(name) {
+  const bytes = await readFile(`${out}/${name}`);
+  await writeFile(`${out}/${name}.br`, await promisify(brotliCompress)(bytes));
 }
 
 /** CMake's project version, the one place that has it. */

@@ -1,6 +1,7 @@
 /**
- * How soon a cold page shows its first highlight, and how long the widget holds up the main
- * thread until then. Headless Chromium, a fresh profile each time, served from this machine.
+ * How soon a cold page shows its first highlight, how long the widget holds up the main thread
+ * until then, and what is sent for it. Headless Chromium, a fresh profile each time, served from
+ * this machine.
  *
  *     node tests/bench/page.mjs [RUNS]
  *
@@ -44,6 +45,20 @@ for (const { firstHighlight, any, widget } of results) {
 }
 const median = results.map(({ firstHighlight }) => firstHighlight).toSorted((a, b) => a - b)[runs >> 1];
 console.log(`median first highlight: ${median.toFixed(0)} ms`);
+
+const WIDGET = ["/claimlight.js", "/worker.js", "/claimlight.wasm", "/en.pack", "/claims.json"];
+const loaded = WIDGET.map((path) => {
+  const bytes = site.sent.get(path);
+  if (bytes === undefined) throw new Error(`the page never asked for ${path}`);
+  console.log(`${path.slice(1).padEnd(16)} ${kilobytes(bytes)}`);
+  return bytes;
+});
+console.log(`${"sent in all".padEnd(16)} ${kilobytes(loaded.reduce((sum, bytes) => sum + bytes))}`);
+
+/** @param {number} bytes */
+function kilobytes(bytes) {
+  return `${(bytes / 1000).toFixed(1)} kB`.padStart(9);
+}
 
 /** @param {TraceEvent[]} events */
 function longestTasks(events) {

@@ -137,7 +137,7 @@ export function scenarios(name) {
     scenario("nothing is requested but from the page's own host", "", async (page) => {
       await checked(page);
       await openByMouse(page, RESUMED);
-      for (const own of ["/claimlight.js", "/worker.js", "/claimlight.wasm", "/claims.json"]) {
+      for (const own of ["/claimlight.js", "/worker.js", "/claimlight.wasm", "/en.pack", "/claims.json"]) {
         assert.ok(site.asked.includes(own), own);
       }
       const host = new URL(site.url).host;
@@ -263,14 +263,16 @@ export function scenarios(name) {
     scenario("a program can use the engine, and each of its calls settles", "tricky.html", async (page) => {
       const told = await page.run(async () => {
         const { Claimlight } = await import("/engine/claimlight.js");
-        const { code: unserved } = await Claimlight.load({ claims: "/record.json" }).catch((error) => error);
-        const engine = await Claimlight.load({ claims: "/record.json", wasm: "/claimlight.wasm" });
+        const served = { claims: "/record.json", wasm: "/claimlight.wasm", pack: "/en.pack" };
+        const codeWithout = (name) => Claimlight.load({ ...served, [name]: undefined }).catch(({ code }) => code);
+        const unserved = [await codeWithout("wasm"), await codeWithout("pack")];
+        const engine = await Claimlight.load(served);
         const { findings } = await engine.check({ text: "The US resumed arms sales to Israel." });
         const pending = engine.check({ text: "" }).catch(({ code }) => code);
         engine.close();
-        return [unserved, findings.length, await pending, await engine.entry("a").catch(({ code }) => code)];
+        return [...unserved, findings.length, await pending, await engine.entry("a").catch(({ code }) => code)];
       });
-      assert.deepEqual(told, ["module-missing", 1, "closed", "closed"]);
+      assert.deepEqual(told, ["module-missing", "pack-missing", 1, "closed", "closed"]);
     });
 
     for (const [state, act] of /** @type {[string, (page: Page) => Promise<unknown>][]} */ ([

@@ -1,7 +1,7 @@
 /**
  * The site that browsers are sent to: the built demo, the test pages, the sources (to import
  * single modules), axe, and `unscripted.html`, the demo page without the widget. It remembers
- * what it was asked for.
+ * what it was asked for, and how many bytes it answered with.
  */
 
 import { access, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
@@ -26,11 +26,19 @@ export async function startSite() {
 
   /** @type {string[]} */
   const asked = [];
+  /** Bytes sent for each path. @type {Map<string, number>} */
+  const sent = new Map();
   const folders = [dist, scratch, here("pages"), here("../../web"), dirname(require.resolve("axe-core"))];
-  const { url, close } = await serve(folders, { onRequest: ({ url }) => asked.push(url ?? "") });
+  const { url, close } = await serve(folders, {
+    onRequest({ url = "" }, response) {
+      asked.push(url);
+      response.on("finish", () => sent.set(url, Number(response.getHeader("Content-Length") ?? 0)));
+    },
+  });
   return {
     url,
     asked,
+    sent,
     async close() {
       await close();
       await rm(scratch, { recursive: true });

@@ -21,6 +21,7 @@ export { ClaimlightError };
  *   in Node to the working directory, or its content
  * @property {string | URL | BufferSource | WebAssembly.Module} [wasm] the module; by default
  *   `claimlight.wasm` beside this script
+ * @property {string | URL | BufferSource} [pack] the language pack; by default `en.pack` beside this script
  * @property {AbortSignal} [signal] closes the engine
  */
 
@@ -30,7 +31,12 @@ export class Claimlight {
   loaded;
 
   /** @param {LoadOptions} options */
-  static async load({ claims, wasm = new URL("claimlight.wasm", import.meta.url), signal }) {
+  static async load({
+    claims,
+    wasm = new URL("claimlight.wasm", import.meta.url),
+    pack = new URL("en.pack", import.meta.url),
+    signal,
+  }) {
     signal?.throwIfAborted();
     if (!claims) throw new ClaimlightError("claims-missing", "No claims file is named.");
     const transport = typeof document === "undefined" ? inPlace() : spawn();
@@ -41,6 +47,7 @@ export class Claimlight {
       const loaded = await transport.request("load", {
         claims: absolute(claims, here),
         wasm: absolute(wasm, here),
+        pack: absolute(pack, here),
       });
       return new Claimlight(transport, loaded);
     } catch (error) {

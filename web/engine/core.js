@@ -1,18 +1,25 @@
 /**
- * The engine in this thread: one WebAssembly module with one claims file loaded into it.
- * Text goes in and comes out as UTF-8 through the module's memory, which moves when it grows:
- * a view of it is taken after each call and never kept.
+ * The engine in this thread: one WebAssembly module with a language pack and a claims file
+ * loaded into it. Text goes in and comes out as UTF-8 through the module's memory, which moves
+ * when it grows: a view of it is taken after each call and never kept.
  *
  * @import { Boundary, Entry, Loaded, Masthead, Problem, Report, Request } from "./types.js"
  */
 
 import { ClaimlightError } from "./errors.js";
-import { fetched } from "./fetch.js";
+import { fetchedBytes } from "./fetch.js";
 import { instantiate } from "./module.js";
 import { problemText } from "./problem-text.js";
 import { wellFormed } from "./well-formed.js";
 
-/** @typedef {{claims: string | object, wasm: string | BufferSource | WebAssembly.Module}} CoreOptions */
+/**
+ * Addresses are absolute.
+ *
+ * @typedef {object} CoreOptions
+ * @property {string | object} claims
+ * @property {string | BufferSource | WebAssembly.Module} wasm
+ * @property {string | BufferSource} pack
+ */
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -27,10 +34,22 @@ export class Core {
   loaded = { entries: 0, problems: [], masthead: {} };
 
   /** @param {CoreOptions} options */
-  static async start({ claims, wasm }) {
-    const [boundary, file] = await Promise.all([instantiate(wasm), read(claims)]);
-    const core = new Core(boundary);
+  static async start({ claims, wasm, pack }) {
+    const [core, file] = await Promise.all([Core.#speaking(wasm, pack), read(claims)]);
     core.#load(file);
+    return core;
+  }
+
+  /**
+   * Module and pack come side by side, and are one before the claims file need be there.
+   *
+   * @param {CoreOptions["wasm"]} wasm
+   * @param {CoreOptions["pack"]} pack
+   */
+  static async #speaking(wasm, pack) {
+    const [boundary, bytes] = await Promise.all([instantiate(wasm), bytesOf(pack)]);
+    const core = new Core(boundary);
+    core.#learn(bytes);
     return core;
   }
 
@@ -52,6 +71,14 @@ export class Core {
   /** @param {string} id */
   entry(id) {
     return this.#entries.get(id);
+  }
+
+  /** @param {Uint8Array} pack */
+  #learn(pack) {
+    const { ok, error } = this.#call("claimlight_pack", pack);
+    if (ok) return;
+    throw new ClaimlightError("pack-invalid",
+      `The language pack can't be used: ${error}. Serve the one that came with the module, byte for byte.`);
   }
 
   /** @param {string} file */
@@ -80,18 +107,19 @@ export class Core {
   }
 
   /**
-   * @param {"claimlight_load" | "claimlight_check" | "claimlight_parse"} name
-   * @param {string} input
+   * @param {"claimlight_pack" | "claimlight_load" | "claimlight_check" | "claimlight_parse"} name
+   * @param {string | Uint8Array} input
    */
   #call(name, input) {
     if (this.#trap) throw this.#trap;
     const boundary = this.#boundary;
-    const room = input.length * 3; // no UTF-16 code unit needs more bytes of UTF-8
+    // No UTF-16 code unit needs more than three bytes of UTF-8.
+    const room = typeof input === "string" ? input.length * 3 : input.length;
     const address = boundary.claimlight_buffer(room);
     if (address === 0) {
-      throw new ClaimlightError("bad-request", `The text is too long: no room for ${room} bytes.`);
+      throw new ClaimlightError("bad-request", `The input is too long: no room for ${room} bytes.`);
     }
-    const { written } = encoder.encodeInto(input, new Uint8Array(boundary.memory.buffer, address, room));
+    const written = write(input, new Uint8Array(boundary.memory.buffer, address, room));
     const length = this.#guarded(() => boundary[name](written));
     const result = new Uint8Array(boundary.memory.buffer, boundary.claimlight_result(), length);
     return JSON.parse(decoder.decode(result));
@@ -112,7 +140,21 @@ export class Core {
 /** @param {string | object} claims an absolute address, or the claims file's content */
 async function read(claims) {
   if (typeof claims === "object") return JSON.stringify(claims);
-  return (await fetched(claims, { code: "claims-missing", what: "The claims file" })).text();
+  return decoder.decode(await fetchedBytes(claims, { code: "claims-missing", what: "The claims file" }));
+}
+
+/** @param {CoreOptions["pack"]} pack */
+async function bytesOf(pack) {
+  if (typeof pack === "string") return fetchedBytes(pack, { code: "pack-missing", what: "The language pack" });
+  if (!ArrayBuffer.isView(pack)) return new Uint8Array(pack);
+  return new Uint8Array(pack.buffer, pack.byteOffset, pack.byteLength);
+}
+
+/** Text goes straight into the module's memory. @param {string | Uint8Array} input @param {Uint8Array} memory */
+function write(input, memory) {
+  if (typeof input === "string") return encoder.encodeInto(input, memory).written;
+  memory.set(input);
+  return input.length;
 }
 
 /** @param {Record<string, any>} file @returns {Masthead} */

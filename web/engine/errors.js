@@ -14,6 +14,8 @@
  * | `claims-invalid` | the claims file is not one; `problems` says where |
  * | `module-missing` | the WebAssembly module could not be fetched |
  * | `module-unusable` | it could not be compiled, or trapped |
+ * | `pack-missing` | the language pack could not be fetched |
+ * | `pack-invalid` | it is none, is damaged, or is another version's |
  * | `worker-failed` | the worker could not start, or died |
  * | `bad-request` | the engine refused what it was asked |
  * | `no-article` | the page holds no article to check |

@@ -132,6 +132,8 @@ export interface Boundary {
   _initialize?(): void;
   /** Room for `bytes` of input until the next call; 0 when memory is short. */
   claimlight_buffer(bytes: number): number;
+  /** Keeps the buffer. */
+  claimlight_pack(bytes: number): number;
   claimlight_load(bytes: number): number;
   claimlight_check(bytes: number): number;
   claimlight_parse(bytes: number): number;
