@@ -93,6 +93,7 @@ class Builder {
     c.head = i;
     c.relation = deprel(i);
     if (is_relative_clause(c) && is_content(i)) c.relation = Deprel::acl;
+    if (is_relative_clause(c) && is_main(i)) c.relation = Deprel::root;
     c.quoted = quoted_[i - s_.first];
     auto const copula = tree_.child(i, Deprel::cop);
     auto const verb = copula.value_or(i);
@@ -121,6 +122,19 @@ class Builder {
       object = object || (!is_that && (deprel(a) == Deprel::obj || deprel(a) == Deprel::ccomp));
     }
     return that && (tree_.child(i, Deprel::nsubj_pass) || (object && tree_.child(i, Deprel::nsubj)));  // nothing is missing
+  }
+
+  /// "Anna Berg, a rival whom he respects, left the party": no relative clause goes without both pronoun and subject.
+  bool is_main(std::uint32_t i) const {
+    auto const noun = tree_.head(i);
+    if (!noun || tree_.head(*noun) || *noun > i) return false;
+    auto first = i;
+    for (auto a : tree_.children(i)) {
+      if (is_subject(deprel(a)) || is_relative(a)) return false;
+      if (deprel(a) == Deprel::aux || deprel(a) == Deprel::aux_pass) first = std::min(first, a);
+    }
+    auto const form = syntax::verb_form(in_.words[first]);
+    return form == VerbForm::past || form == VerbForm::present;
   }
 
   bool is_to(std::uint32_t i) const { return deprel(i) == Deprel::mark && form(i) == "to"; }
@@ -258,7 +272,10 @@ class Builder {
       }
     }
     if (c.subject) return;
-    if (auto const inverted = inverted_subject(c)) {
+    if (c.relation == Deprel::root && tree_.head(c.head)) {
+      c.subject = phrase(*tree_.head(c.head), Reach::whole);
+      c.own_subject = true;
+    } else if (auto const inverted = inverted_subject(c)) {
       c.subject = phrase(named(*inverted), Reach::whole);
       c.own_subject = true;
     } else if (syntax::main_type(c.relation) == Deprel::acl && c.shape != Shape::infinitive && c.noun) {
@@ -378,18 +395,12 @@ class Builder {
     c.extent = c.verbs;
     c.extent.last = std::max(c.extent.last, c.head + 1);
     bool const near = c.own_subject && c.subject->last <= c.verbs.first && c.verbs.first - c.subject->last <= farthest;
-    if (near && !other_verbs({c.subject->last, c.verbs.first}, c)) c.extent.first = c.subject->first;
+    if (near) c.extent.first = c.subject->first;
     if (c.own_subject) c.extent.last = std::max(c.extent.last, c.subject->last);
     for (auto const& o : c.objects)
       if (o.first >= c.verbs.first) c.extent.last = std::max(c.extent.last, o.last);
     for (auto const& o : c.obliques)
       if (o.phrase.first >= c.verbs.first) c.extent.last = std::max(c.extent.last, o.phrase.last);
-  }
-
-  bool other_verbs(Range r, Clause const& self) const {
-    for (auto const& c : clauses_)
-      if (&c != &self && r.overlaps(c.verbs)) return true;
-    return false;
   }
 
   Layers const& in_;

@@ -78,8 +78,18 @@ class Extractor {
     c.span = in_.span_of(clause.extent);
     c.again = says_again(clause);
     c.span.begin = opening_time(clause, s);
-    c.how_many = in_.quantities_in(c.span);
+    c.how_many = quantities(clause, c.span);
     return c;
+  }
+
+  /// Not those of what stands between subject and verb: "The bank, which lost 40 million, closed two offices".
+  std::vector<quantity::Mention> quantities(Clause const& clause, text::Span span) const {
+    bool const apart = clause.own_subject && clause.extent.first == clause.subject->first && clause.subject->last < clause.verbs.first;
+    if (!apart) return in_.quantities_in(span);
+    auto found = in_.quantities_in({span.begin, in_.span_of(*clause.subject).end});
+    auto const behind = in_.quantities_in({in_.begin_of(clause.verbs.first), span.end});
+    found.insert(found.end(), behind.begin(), behind.end());
+    return found;
   }
 
   static bool is_aside(std::vector<Clause> const& clauses, std::optional<std::uint32_t> k) {
