@@ -157,7 +157,7 @@ class Attributor {
     if (auto const possessor = possessor_of(*clause.noun)) content.said_by = in_.participant(*possessor);
     auto that = *clause.noun + 1;
     while (that < clause.head && in_.form(that) != "that") ++that;
-    if (*clause.noun + 1 < that) content.said_on = in_.time_in({*clause.noun + 1, that}, time::Direction::past);
+    if (*clause.noun + 1 < that) content.said_on = in_.time_in({*clause.noun + 1, that});
   }
 
   /// "Biden 's public statement": the named possessor of the noun at i.

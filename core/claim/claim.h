@@ -13,6 +13,7 @@
 #include "quantity/quantity.h"
 #include "syntax/word.h"
 #include "text/document.h"
+#include "time/resolve.h"
 #include "time/value.h"
 
 namespace claimlight::claim {
@@ -65,7 +66,7 @@ struct Analysis {
   std::vector<text::Token> tokens;
   std::vector<text::Sentence> sentences;
   std::vector<syntax::Word> words;
-  std::vector<When> times;              ///< resolved as of the past where no clause says otherwise
+  std::vector<time::Time> times;        ///< the ends of a range apart, as TIMEX3 has them
   std::vector<mention::Mention> mentions;
   std::vector<Claim> claims;
 };

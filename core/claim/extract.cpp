@@ -66,20 +66,32 @@ class Extractor {
     c.aside = is_aside(clauses, k);
     c.quoted = clause.quoted;
     c.modality = modality(clauses, k, s);
-    auto const direction = c.modality == Modality::planned ? time::Direction::future : time::Direction::past;
 
     if (clause.shape == Shape::infinitive && clause.governor && one_of(clauses[*clause.governor].lemma, denying)) c.negative = !c.negative;
     if (clause.shape == Shape::gerund && clause.governor && clauses[*clause.governor].lemma == "deny") c.negative = !c.negative;
-    if (clause.subject) (clause.passive ? c.what : c.who) = in_.participant(*clause.subject);
+    if (clause.subject) {
+      auto const subject = behind_time(*clause.subject);
+      (clause.passive ? c.what : c.who) = in_.participant(subject);
+      if (subject.first != clause.subject->first) c.when = in_.time_in({clause.subject->first, subject.first});
+    }
     if (clause.subject && has_negation(*clause.subject)) c.negative = !c.negative;
     objects(clause, c);
     if (!c.what) clausal_object(clauses, k, c);
-    obliques(clause, c, direction);
+    obliques(clause, c);
     c.span = in_.span_of(clause.extent);
     c.again = says_again(clause);
     c.span.begin = opening_time(clause, s);
     c.how_many = quantities(clause, c.span);
     return c;
+  }
+
+  /// "A week later Netanyahu": the parse may hang a time on the name behind it.
+  Range behind_time(Range subject) const {
+    auto const time = in_.time_at(subject.first);
+    if (!time || time->last >= subject.last) return subject;
+    auto const next = in_.word(time->last).upos;
+    bool const begins = next == Upos::propn || next == Upos::pron || next == Upos::det;
+    return begins ? Range{time->last, subject.last} : subject;
   }
 
   /// Not those of what stands between subject and verb: "The bank, which lost 40 million, closed two offices".
@@ -129,12 +141,12 @@ class Extractor {
     }
   }
 
-  void obliques(Clause const& clause, Claim& c, time::Direction direction) const {
+  void obliques(Clause const& clause, Claim& c) const {
     for (auto const& o : clause.obliques) {
-      if (auto when = in_.time_in(o.phrase, direction)) {
+      if (auto when = in_.time_in(o.phrase)) {
         c.bounded = c.bounded || one_of(o.preposition, bounding);
         if (!c.when && !c.bounded) c.when = std::move(when);
-        continue;
+        if (in_.is_time(o.phrase)) continue;
       }
       auto p = in_.participant(o.phrase);
       bool const named = p.head_is_mention;
@@ -257,9 +269,8 @@ class Extractor {
 
 }  // namespace
 
-std::vector<Claim> extract(Analysis const& in, std::string_view lower, std::vector<time::Expression> const& expressions,
-                           std::vector<quantity::Mention> const& quantities) {
-  Passage const passage(in, lower, expressions, quantities);
+std::vector<Claim> extract(Analysis const& in, std::string_view lower, std::vector<quantity::Mention> const& quantities) {
+  Passage const passage(in, lower, quantities);
   return Extractor(passage, in.sentences).run();
 }
 

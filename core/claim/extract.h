@@ -6,13 +6,11 @@
 
 #include "claim/claim.h"
 #include "quantity/quantity.h"
-#include "time/expression.h"
 
 namespace claimlight::claim {
 
-/// Claims of the analysis, whose stages before claims are filled. `expressions` and `quantities` are its times and
+/// Claims of the analysis, whose stages before claims are filled. `quantities` are its
 /// numbers as they stand in the text, in order.
-std::vector<Claim> extract(Analysis const& in, std::string_view lower, std::vector<time::Expression> const& expressions,
-                           std::vector<quantity::Mention> const& quantities);
+std::vector<Claim> extract(Analysis const& in, std::string_view lower, std::vector<quantity::Mention> const& quantities);
 
 }  // namespace claimlight::claim

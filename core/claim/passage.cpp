@@ -20,20 +20,17 @@ bool is_distinguishing(std::string_view w) {
 
 }  // namespace
 
-Passage::Passage(Analysis const& in, std::string_view lower, std::vector<time::Expression> const& expressions,
-                 std::vector<quantity::Mention> const& quantities)
-    : in_(in), expressions_(expressions), quantities_(quantities),
+Passage::Passage(Analysis const& in, std::string_view lower, std::vector<quantity::Mention> const& quantities)
+    : in_(in), quantities_(quantities),
       times_(in.tokens.size()), is_date_(in.tokens.size()), layers_{in.doc, lower, in.tokens, in.words, times_} {
-  std::uint32_t token = 0;
-  for (auto const& e : expressions_) {
-    while (token < in.tokens.size() && in.tokens[token].span.end <= e.span.begin) ++token;
-    auto last = token;
-    while (last < in.tokens.size() && in.tokens[last].span.begin < e.span.end) ++last;
-    for (auto i = token; i < last; ++i) {
-      times_[i] = {token, last};
-      is_date_[i] = !std::holds_alternative<time::Duration>(e.meaning);
+  for (auto& t : time::joined(in.times)) {
+    bool const duration = t.value.type == time::Type::duration;
+    if (!duration && !t.value.interval) continue;
+    for (auto i = t.first; i < t.last; ++i) {
+      times_[i] = {t.first, t.last};
+      is_date_[i] = !duration;
     }
-    token = last;
+    dates_.push_back(std::move(t));
   }
   heads_.resize(in.tokens.size());
   for (auto const& s : in.sentences)
@@ -130,14 +127,14 @@ std::uint32_t Passage::name_at(std::uint32_t head, Range r) const {
   return last;
 }
 
-std::optional<When> Passage::time_in(Range r, time::Direction direction) const {
+bool Passage::is_time(Range r) const { return is_date_[head_of(r)]; }
+
+std::optional<When> Passage::time_in(Range r) const {
   auto const span = span_of(r);
-  auto e = std::lower_bound(expressions_.begin(), expressions_.end(), span.begin,
-                            [](time::Expression const& x, std::uint32_t begin) { return x.span.end <= begin; });
-  for (; e != expressions_.end() && e->span.begin < span.end; ++e) {
-    if (auto value = time::resolve(e->meaning, in_.doc.dct, direction))
-      if (value->type != time::Type::duration) return When{e->span, *value};
-  }
+  auto t = std::lower_bound(dates_.begin(), dates_.end(), span.begin,
+                            [](time::Time const& x, std::uint32_t begin) { return x.span.end <= begin; });
+  for (; t != dates_.end() && t->span.begin < span.end; ++t)
+    if (t->value.type != time::Type::duration) return When{t->span, t->value};
   return {};
 }
 

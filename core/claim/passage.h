@@ -8,16 +8,13 @@
 #include "claim/claim.h"
 #include "claim/clauses.h"
 #include "quantity/quantity.h"
-#include "time/expression.h"
-#include "time/resolve.h"
 
 namespace claimlight::claim {
 
 /// Reads an analysis whose stages before claims are filled. Holds references only.
 class Passage {
  public:
-  Passage(Analysis const& in, std::string_view lower, std::vector<time::Expression> const& expressions,
-          std::vector<quantity::Mention> const& quantities);
+  Passage(Analysis const& in, std::string_view lower, std::vector<quantity::Mention> const& quantities);
   Passage(Passage const&) = delete;
   Passage& operator=(Passage const&) = delete;
 
@@ -35,7 +32,9 @@ class Passage {
   /// The time expression around token i; empty if there is none.
   [[nodiscard]] std::optional<Range> time_at(std::uint32_t i) const;
   /// The first date in the range; durations are none.
-  [[nodiscard]] std::optional<When> time_in(Range r, time::Direction direction) const;
+  [[nodiscard]] std::optional<When> time_in(Range r) const;
+  /// Whether the range is about a time, as "in the 2011 final" is not.
+  [[nodiscard]] bool is_time(Range r) const;
   /// Quantities in the span, without numbers that belong to names ("Meridian 5").
   [[nodiscard]] std::vector<quantity::Mention> quantities_in(text::Span span) const;
 
@@ -45,7 +44,7 @@ class Passage {
   [[nodiscard]] bool is_part_of_name(quantity::Mention const& q) const;
 
   Analysis const& in_;
-  std::vector<time::Expression> const& expressions_;
+  std::vector<time::Time> dates_;      ///< dates, ranges as one, and durations; without "now" and "daily"
   std::vector<quantity::Mention> const& quantities_;
   std::vector<Range> times_;           ///< parallel to tokens
   std::vector<bool> is_date_;          ///< parallel to tokens: in a time that is no duration

@@ -2,8 +2,9 @@
 
 #include "claim/extract.h"
 #include "text/utf8.h"
-#include "time/expression.h"
-#include "time/resolve.h"
+#include "claim/tense.h"
+#include "number/number.h"
+#include "time/recognize.h"
 
 namespace claimlight::claim {
 
@@ -14,18 +15,19 @@ Analysis read(text::Document doc, mention::Gazetteer const& gazetteer, syntax::M
   a.tokens = text::tokenize(a.doc);
   a.sentences = text::split_sentences(a.doc, a.tokens);
 
-  auto const expressions = time::recognize(a.doc, lower, a.tokens);
-  std::vector<text::Span> time_spans;
-  for (auto const& e : expressions) {
-    // "six years in prison" is as much a quantity as a time, and is compared as one.
-    if (!std::holds_alternative<time::Duration>(e.meaning)) time_spans.push_back(e.span);
-    if (auto value = time::resolve(e.meaning, a.doc.dct, time::Direction::past)) a.times.push_back({e.span, *value});
-  }
-  auto const quantities = quantity::find(lower, a.tokens, time_spans);
   a.words = syntax::analyse(model, a.doc, a.tokens, a.sentences);
 
+  auto const numbers = number::find(lower, a.tokens);
+  auto const expressions = time::recognize(a.doc, lower, a.tokens, numbers);
+  a.times = time::resolve(expressions, a.doc.dct, directions(a.words, a.sentences, expressions));
+  // "six years in prison" is as much a quantity as a time, and is compared as one.
+  std::vector<text::Span> time_spans;
+  for (auto const& t : a.times)
+    if (t.value.type == time::Type::date || t.value.type == time::Type::time) time_spans.push_back(t.span);
+  auto const quantities = quantity::find(lower, a.tokens, numbers, time_spans);
+
   a.mentions = mention::find(a.doc, a.tokens, a.sentences, a.words, time_spans, gazetteer);
-  a.claims = extract(a, lower, expressions, quantities);
+  a.claims = extract(a, lower, quantities);
   return a;
 }
 

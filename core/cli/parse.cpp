@@ -77,7 +77,7 @@ void add_parse(CLI::App& app, Command& chosen) {
   command->add_option("ARTICLE", options->articles, "Files of plain text or HTML (or CoNLL-U, see --input); - for standard input")->required();
   command->add_option("--published", options->published, "Date of the article, such as 2024-06-22 (default: the page's own)");
   command->add_option("--format", options->format,
-                      "text (one claim a line), json, timeml (inline TIMEX3 tags), or conllu (tags, lemmas, dependency trees)")
+                      "text (one claim a line), json, timeml (TimeML with inline TIMEX3 tags), or conllu (tags, lemmas, dependency trees)")
       ->check(CLI::IsMember({"text", "json", "timeml", "conllu"}))->capture_default_str();
   command->add_option("--input", options->input,
                       "text (or HTML), or conllu: the given tokens and sentences are kept, and UPOS, XPOS, lemma, head "

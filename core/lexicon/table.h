@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string_view>
 
@@ -51,6 +52,38 @@ struct Pairs {
   }
 };
 
+/// FNV-1a, 32 bits.
+constexpr std::uint32_t hash(std::string_view word) {
+  std::uint32_t h = 0x811c9dc5u;
+  for (char c : word) h = (h ^ static_cast<unsigned char>(c)) * 0x01000193u;
+  return h;
+}
+
+/// Rows of a struct of the reader's own, told by its member `key`; no two rows have the same. They are looked up by
+/// hash, for rooms that ask for every word of an article: a table of slots, twice as many as rows or more, open addressing.
+template <class Row, std::size_t N>
+struct Table {
+  static constexpr std::size_t slot_count() {
+    std::size_t n = 1;
+    while (n < 2 * N) n *= 2;
+    return n;
+  }
+  struct Slot {
+    std::uint32_t hash = 0;
+    std::uint32_t row = 0;  ///< counted from 1; 0 is free
+  };
+  std::array<Row, N> rows;
+  std::array<Slot, slot_count()> slots;
+
+  /// Null if there is none.
+  [[nodiscard]] constexpr Row const* find(std::string_view key) const {
+    auto const h = hash(key);
+    for (auto at = h % slot_count(); slots[at].row; at = (at + 1) % slot_count())
+      if (slots[at].hash == h && rows[slots[at].row - 1].key == key) return &rows[slots[at].row - 1];
+    return nullptr;
+  }
+};
+
 /// No constant expression can call it, so a list out of order does not compile.
 inline void rows_must_be_sorted() {}
 
@@ -70,6 +103,19 @@ consteval Pairs<N> pairs(Pair const (&rows)[N]) {
   for (std::size_t i = 0; i < N; ++i) {
     if (i > 0 && rows[i].key < rows[i - 1].key) rows_must_be_sorted();
     list.rows[i] = rows[i];
+  }
+  return list;
+}
+
+template <class Row, std::size_t N>
+consteval Table<Row, N> table(Row const (&rows)[N]) {
+  Table<Row, N> list{};
+  for (std::size_t i = 0; i < N; ++i) {
+    if (i > 0 && !(rows[i - 1].key < rows[i].key)) rows_must_be_sorted();
+    list.rows[i] = rows[i];
+    auto at = hash(rows[i].key) % list.slots.size();
+    while (list.slots[at].row) at = (at + 1) % list.slots.size();
+    list.slots[at] = {hash(rows[i].key), static_cast<std::uint32_t>(i + 1)};
   }
   return list;
 }

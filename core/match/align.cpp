@@ -133,12 +133,6 @@ Counted counted(Side side, quantity::Mention const& q) {
   return found;
 }
 
-bool is_time_unit(std::string const& noun) {
-  for (std::string_view unit : {"second", "minute", "hour", "day", "week", "month", "year", "decade", "century"})
-    if (noun == unit) return true;
-  return false;
-}
-
 SlotAlignment quantities(Side a, Side b) {
   SlotAlignment s{Slot::how_many, Alignment::absent, "", ""};
   auto const set = [&](Alignment alignment, quantity::Mention const* x, quantity::Mention const* y) {
@@ -153,6 +147,9 @@ SlotAlignment quantities(Side a, Side b) {
       auto const nx = counted(a, x).noun, ny = counted(b, y).noun;
       bool const alike = y.quantity.kind != quantity::Kind::count || (!nx.empty() && nx == ny) || relation == Relation::equal;
       if (!alike) continue;
+      // Figures in other units may tell of something else: "a trial of three hours", "six years in prison".
+      bool const same_unit = x.quantity.kind == y.quantity.kind && x.quantity.unit == y.quantity.unit;
+      if (relation == Relation::disjoint && !same_unit) continue;
       if (relation == Relation::disjoint) {
         set(Alignment::other, &x, &y);
         return s;
@@ -162,7 +159,7 @@ SlotAlignment quantities(Side a, Side b) {
   }
   if (s.alignment == Alignment::absent && b.claim.how_many.empty())
     for (auto const& x : a.claim.how_many)
-      if (!is_time_unit(counted(a, x).noun)) {  // how long something took is no detail to be missed
+      if (!quantity::is_duration(x.quantity) && x.quantity.kind != quantity::Kind::age) {  // no detail to be missed
         set(Alignment::added, &x, nullptr);
         break;
       }

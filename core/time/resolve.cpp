@@ -1,44 +1,17 @@
-// One small function a kind of expression; std::visit picks it.
+// One small function a kind of expression; std::visit picks it. What was told before is kept beside them.
 #include "time/resolve.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdio>
+
+#include "time/calendar.h"
+#include "time/resolve_point.h"
 
 namespace claimlight::time {
 namespace {
 
 using std::chrono::days;
-using std::chrono::year_month_day;
-
-// A date for which the calendar types stay in range.
-bool plausible(int year) { return year >= 1 && year <= 9998; }
-
-struct Civil {
-  int year;
-  unsigned month;
-  unsigned day;
-  explicit Civil(CivilDay at) {
-    year_month_day const ymd(at);
-    year = static_cast<int>(ymd.year());
-    month = static_cast<unsigned>(ymd.month());
-    day = static_cast<unsigned>(ymd.day());
-  }
-};
-
-int iso_weekday(CivilDay day) {  // Monday is 0
-  return static_cast<int>((std::chrono::weekday(day).c_encoding() + 6) % 7);
-}
-
-CivilDay monday_of(CivilDay day) { return day - days(iso_weekday(day)); }
-
-std::string week_name(CivilDay day) {
-  auto const thursday = monday_of(day) + days(3);
-  Civil const c(thursday);
-  auto const week = (thursday - *make_day(c.year, 1, 1)).count() / 7 + 1;
-  char buffer[32];
-  std::snprintf(buffer, sizeof buffer, "%04d-W%02d", c.year, static_cast<int>(week));
-  return buffer;
-}
 
 std::string_view suffix(DayPart part) {
   switch (part) {
@@ -52,216 +25,387 @@ std::string_view suffix(DayPart part) {
   return "";
 }
 
-TimeValue with_part(TimeValue value, DayPart part) {
-  if (part == DayPart::none) return value;
-  value.type = Type::time;
-  value.value += suffix(part);
-  return value;
+std::string written(Clock const& c) {
+  char buffer[32];
+  std::snprintf(buffer, sizeof buffer, "T%02d:%02d", c.hour, c.minute.value_or(0));
+  std::string out = buffer;
+  if (c.second) {
+    std::snprintf(buffer, sizeof buffer, ":%02d", *c.second);
+    out += buffer;
+  }
+  if (!c.zone) return out;
+  if (*c.zone == 0) return out + "Z";
+  std::snprintf(buffer, sizeof buffer, "%c%02d:%02d", *c.zone < 0 ? '-' : '+', std::abs(*c.zone) / 60, std::abs(*c.zone) % 60);
+  return out + buffer;
 }
 
-// "early March": the first half of it and a little more; writers are not exact, and neither is the edge.
-TimeValue with_part(TimeValue value, Part part) {
-  if (part == Part::none || !value.interval) return value;
-  auto& [begin, end] = *value.interval;
-  auto const length = end - begin;
-  switch (part) {
-    case Part::early: value.mod = "START"; end = begin + days(length.count() * 2 / 3); break;
-    case Part::middle: {
-      value.mod = "MID";
-      auto const edge = days(length.count() / 5);
-      begin += edge, end -= edge;
-      break;
-    }
-    case Part::late: value.mod = "END"; begin += days(length.count() / 3); break;
-    case Part::none: break;
+std::string_view name(Mod mod) {
+  switch (mod) {
+    case Mod::about: return "APPROX";
+    case Mod::less_than: return "LESS_THAN";
+    case Mod::more_than: return "MORE_THAN";
+    case Mod::at_least: return "EQUAL_OR_MORE";
+    case Mod::at_most: return "EQUAL_OR_LESS";
+    case Mod::none: break;
   }
-  return value;
+  return "";
+}
+
+std::string number(double count) {
+  char buffer[40];
+  std::snprintf(buffer, sizeof buffer, count == std::floor(count) ? "%.0f" : "%.1f", count);
+  return buffer;
+}
+
+/// ISO 8601: "P2Y6M", "PT1H30M"; "PXD" for a vague count. Halves of a unit are written in the next one.
+std::string period(std::vector<Amount> const& amounts) {
+  std::string date, time;
+  auto const add = [](std::string& to, double count, char unit) { to += (count < 0 ? "X" : number(count)) + unit; };
+  auto const split = [&](std::string& to, double count, char unit, std::string& rest_to, double per_unit, char rest) {
+    auto const whole = std::floor(count);
+    if (count < 0 || whole == count || std::floor((count - whole) * per_unit) != (count - whole) * per_unit) return add(to, count, unit);
+    if (whole > 0) add(to, whole, unit);
+    add(rest_to, (count - whole) * per_unit, rest);
+  };
+  for (auto const& [count, unit] : amounts) {
+    switch (unit) {
+      case Unit::second: add(time, count, 'S'); break;
+      case Unit::minute: split(time, count, 'M', time, 60, 'S'); break;
+      case Unit::hour: split(time, count, 'H', time, 60, 'M'); break;
+      case Unit::day: split(date, count, 'D', time, 24, 'H'); break;
+      case Unit::weekend: add(date, count, 'W'); date += "E"; break;
+      case Unit::week: add(date, count, 'W'); break;
+      case Unit::month: add(date, count, 'M'); break;
+      case Unit::quarter: add(date, count, 'Q'); break;
+      case Unit::half: add(date, count < 0 ? count : 6 * count, 'M'); break;
+      case Unit::year: split(date, count, 'Y', date, 12, 'M'); break;
+      case Unit::decade: if (count < 0) date += "XDE"; else add(date, 10 * count, 'Y'); break;
+      case Unit::century: if (count < 0) date += "XC"; else add(date, 100 * count, 'Y'); break;
+    }
+  }
+  return "P" + date + (time.empty() ? "" : "T" + time);
+}
+
+/// "early March": the first half of it and a little more; writers are not exact, and neither is the edge.
+void narrow(TimeValue& value, Part part) {
+  auto& [begin, end] = *value.interval;
+  auto const length = (end - begin).count();
+  if (part == Part::early || part == Part::earlier) end = begin + days(std::max<int>(1, static_cast<int>(length * 2 / 3)));
+  if (part == Part::late || part == Part::later) begin += days(static_cast<int>(length / 3));
+  if (part == Part::middle) {
+    begin += days(static_cast<int>(length / 5));
+    end -= days(static_cast<int>(length / 5));
+  }
 }
 
 class Resolver {
  public:
-  Resolver(std::optional<CivilDay> dct, Direction direction) : dct_(dct), direction_(direction) {}
+  explicit Resolver(std::optional<CivilDay> dct) : dct_(dct) {}
 
-  std::optional<TimeValue> operator()(MonthDay const& m) const {
-    auto const year = m.year ? m.year : year_of(m.month, m.day);
-    if (!year) return {};
-    auto const day = make_day(*year, m.month, m.day);
-    if (!day) return {};
-    return day_value(*day);
-  }
-
-  std::optional<TimeValue> operator()(MonthDays const& m) const {
-    auto const year = m.year ? m.year : year_of(m.month, m.first);
-    if (!year) return {};
-    auto const first = make_day(*year, m.month, m.first);
-    auto const last = make_day(*year, m.month, m.last);
-    if (!first || !last || *last < *first) return {};
-    return range_value(*first, *last);
-  }
-
-  std::optional<TimeValue> operator()(Month const& m) const {
-    auto year = m.year;
-    if (!year && dct_) {
-      Civil const now(*dct_);
-      year = now.year;
-      if (m.shift == Shift::last && m.month >= now.month) --*year;
-      if (m.shift == Shift::next && m.month <= now.month) ++*year;
-      if (!m.shift && direction_ == Direction::past && m.month > now.month) --*year;
-      if (!m.shift && direction_ == Direction::future && m.month < now.month) ++*year;
+  TimeValue resolve(Expression const& e, Expression const* next, Direction direction) {
+    direction_ = e.lean == Lean::back ? Direction::past : direction;
+    lean_ = e.lean;
+    if (e.from_event && !std::holds_alternative<Duration>(e.meaning)) {
+      lose_story();
+      return {Type::date, "XXXX-XX-XX", "", {}, Grain::day};
     }
-    if (!year || !plausible(*year)) return {};
-    return with_part(month_value(*year, m.month), m.part);
-  }
-
-  std::optional<TimeValue> operator()(Year const& y) const { return with_part(year_value(y.year), y.part); }
-
-  std::optional<TimeValue> operator()(Decade const& d) const { return decade(d.year); }
-
-  std::optional<TimeValue> operator()(Weekday const& w) const {
-    if (!dct_) return {};
-    auto const today = static_cast<int>(std::chrono::weekday(*dct_).c_encoding());
-    auto const target = static_cast<int>(w.weekday);
-    auto const back = (today - target + 7) % 7;     // 0 is today
-    auto const ahead = (target - today + 7) % 7;
-    auto day = *dct_;
-    if (w.shift == Shift::last) {
-      day -= days(back == 0 ? 7 : back);
-    } else if (w.shift == Shift::next) {
-      day += days(ahead == 0 ? 7 : ahead);
-    } else if (direction_ == Direction::past) {
-      day -= days(back);
-    } else {
-      day += days(ahead);
+    auto resolved = e.ends_with_next && next ? ending_with(next->meaning) : std::visit(*this, e.meaning);
+    auto value = resolved ? std::move(*resolved) : TimeValue{Type::date, "XXXX-XX-XX", "", {}, Grain::day};
+    apply_part(e, value);
+    apply_time(e.time, value);
+    if (auto const mod = name(e.mod); !mod.empty()) value.mod = mod;
+    if (e.or_later) {
+      value.mod = "ON_OR_AFTER";
+      value.interval.reset();
     }
-    return with_part(day_value(day), w.part);
+    remember(e, value);
+    return value;
   }
 
-  std::optional<TimeValue> operator()(Weekdays const& w) const {
-    auto first = (*this)(Weekday{{}, w.first, DayPart::none});
-    if (!first) return {};
-    auto const begin = first->interval->begin;
-    auto const length = static_cast<int>((w.last + 7 - w.first) % 7);
-    return range_value(begin, begin + days(length));
+  std::optional<TimeValue> operator()(Point const& p) const { return resolve_point(p, {dct_, story_, direction_, lean_}); }
+
+  std::optional<TimeValue> operator()(Nth const& n) const {
+    auto const whole = n.of_unit ? (*this)(Calendar{n.of_step.value_or(0), *n.of_unit, n.of_step ? Anchor::article : Anchor::story, false, false})
+                                 : (*this)(n.of);
+    if (!whole || !whole->interval) return {};
+    auto const [begin, end] = *whole->interval;
+    if (n.n == 0) return unit_value(begin, n.unit, 0);
+    if (n.weekday) {
+      auto const day = n.n > 0 ? nth_weekday(begin, *n.weekday, n.n) : nth_weekday(end - days(7), *n.weekday, 1);
+      return day < end ? std::optional(day_value(day)) : std::nullopt;
+    }
+    if (n.unit == Unit::week) {  // the first week of a month is the one with its first Thursday, as ISO 8601 has it for years
+      auto const thursday = n.n > 0 ? nth_weekday(begin, 4, n.n) : nth_weekday(end - days(7), 4, 1);
+      return thursday < end ? unit_value(thursday, Unit::week, 0) : std::nullopt;
+    }
+    auto const last = unit_value(end - days(1), n.unit, 0);
+    auto const value = n.n > 0 ? unit_value(begin, n.unit, n.n - 1) : last;
+    return value && value->interval && value->interval->begin < end ? value : std::nullopt;
+  }
+
+  std::optional<TimeValue> operator()(Decade const& d) const {
+    return decade_value(d.year >= 1000 ? d.year : d.year < 20 ? 2000 + d.year : 1900 + d.year);
+  }
+
+  std::optional<TimeValue> operator()(Century const& c) const {
+    if (!c.before_christ) return century_value(c.number);
+    char buffer[16];
+    std::snprintf(buffer, sizeof buffer, "BC%02d", c.number - 1);
+    return TimeValue{Type::date, buffer, "", {}, Grain::century};
   }
 
   std::optional<TimeValue> operator()(Calendar const& c) const {
+    if (c.unit < Unit::day) return {};
+    if (c.anchor == Anchor::story) return by_story(c);
     if (!dct_) return {};
-    auto const shift = static_cast<int>(c.shift);
-    Civil const now(*dct_);
-    // "earlier this week" ends before today, "later this month" begins after it.
-    bool const cut = c.shift == Shift::current && c.part != Part::none && c.part != Part::middle;
-    auto value = calendar(c.unit, shift, now);
-    if (!value) return {};
-    if (!cut) return with_part(*value, c.part);
-    if (c.part == Part::early) {
-      value->mod = "START";
-      value->interval->end = *dct_;
-      if (value->interval->begin >= *dct_) value->interval->begin = *dct_ - days(1);
-    } else {
-      value->mod = "END";
-      value->interval->begin = *dct_ + days(1);
-      if (value->interval->end <= value->interval->begin) value->interval->end = value->interval->begin + days(1);
+    if (c.completed) return completed(c.unit);
+    auto value = unit_value(*dct_, c.unit, c.step);
+    if (value && c.window) {  // "the past year" has lasted until today
+      auto const year = unit_value(*dct_, c.unit, c.step)->interval->begin;
+      value->interval = c.step < 0 ? Interval{std::min(year, *dct_), *dct_ + days(1)} : Interval{*dct_, value->interval->end};
     }
     return value;
   }
 
-  std::optional<TimeValue> operator()(Ago const& a) const {
-    if (!dct_ || !(a.count >= 0 && a.count < 100000)) return {};
-    auto const n = static_cast<int>(a.count);
-    Civil const now(*dct_);
-    switch (a.unit) {
-      case Unit::day: return day_value(*dct_ - days(n));
-      case Unit::week: {
-        // "two weeks ago" is not to the day.
-        auto value = day_value(*dct_ - days(7 * n));
-        value.interval = Interval{*dct_ - days(7 * n + 3), *dct_ - days(7 * n - 4)};
-        value.grain = Grain::week;
-        return value;
-      }
-      case Unit::month: return calendar(Unit::month, -n, now);
-      case Unit::year: return calendar(Unit::year, -n, now);
-      case Unit::decade: return calendar(Unit::year, -10 * n, now);
-      default: return {};
-    }
+  std::optional<TimeValue> operator()(Day const& d) const {
+    if (!dct_) return {};
+    return unit_value(*dct_, Unit::day, d.step);
   }
 
-  std::optional<TimeValue> operator()(Deictic const& d) const {
-    if (!dct_) return {};
-    return with_part(day_value(*dct_ + days(d.days)), d.part);
+  std::optional<TimeValue> operator()(Offset const& o) const {
+    if (o.weekday) {
+      Point weekday;
+      weekday.weekday = o.weekday;
+      auto const day = resolve_point(weekday, {dct_, {}, Direction::future, Lean::none});
+      if (!day || !day->interval) return {};
+      return at_distance(day->interval->begin, o, true);
+    }
+    if (o.day) return dct_ ? at_distance(*dct_ + days(*o.day), o, true) : std::nullopt;
+    if (o.count < 0) return TimeValue{Type::date, o.after ? "FUTURE_REF" : "PAST_REF", "", {}, Grain::day};
+    if (o.same_period && o.unit == Unit::year && quarter_ && tells_quarter_ && o.count < 20) {
+      auto value = unit_value(*quarter_, Unit::quarter, -4 * static_cast<int>(o.count));
+      if (value) value->interval = year_value(Civil(*quarter_).year - static_cast<int>(o.count)).interval;
+      return value;
+    }
+    if (o.anchor == Anchor::story && (lost_ || (story_ && o.unit < Unit::month && !tells_day()))) return {};
+    auto const from = o.anchor == Anchor::story && story_ ? std::optional(told_day()) : dct_;
+    if (!from) return {};
+    auto at = *from;
+    bool to_the_day = false;
+    for (auto const& amount : o.more) {
+      at = moved(at, amount, o.after);
+      to_the_day = to_the_day || amount.unit <= Unit::week;
+    }
+    return at_distance(at, o, to_the_day);
+  }
+
+  std::optional<TimeValue> operator()(Reference r) const {
+    auto const name = r == Reference::past ? "PAST_REF" : r == Reference::present ? "PRESENT_REF" : "FUTURE_REF";
+    return TimeValue{Type::date, name, "", {}, Grain::day};
   }
 
   std::optional<TimeValue> operator()(Duration const& d) const {
-    constexpr std::string_view letters = "DWWMQYEC";
-    char buffer[64];
-    if (d.count == std::floor(d.count)) {
-      std::snprintf(buffer, sizeof buffer, "P%.0f", d.count);
+    if (d.in && direction_ == Direction::future && dct_ && d.amounts.size() == 1 && d.amounts[0].count >= 0 && !d.high)
+      return at_distance(*dct_, Offset{d.amounts[0].count, d.amounts[0].unit, true, Anchor::article, false, {}, {}, {}});
+    return TimeValue{Type::duration, period(d.amounts), "", {}, Grain::day};
+  }
+
+  std::optional<TimeValue> operator()(Set const& s) const {
+    TimeValue value{Type::set, "", "", {}, Grain::day};
+    if (auto const* amount = std::get_if<Amount>(&s.every)) {
+      value.value = period({*amount});
     } else {
-      std::snprintf(buffer, sizeof buffer, "P%.1f", d.count);
+      auto point = std::get<Point>(s.every);
+      if (auto const pattern = resolve_point(point, {{}, {}, Direction::past, Lean::none})) value.value = pattern->value;
     }
-    auto value = std::string(buffer) + letters[static_cast<std::size_t>(d.unit)];
-    if (d.unit == Unit::decade) value.insert(value.end() - 1, 'D');  // TIMEX3 writes "PnDE"
-    return TimeValue{Type::duration, value, "", {}, Grain::day};
+    return value;
   }
 
  private:
-  // The year of a bare "March 25": the nearest one in the clause's direction.
-  std::optional<int> year_of(unsigned month, unsigned day) const {
-    if (!dct_) return {};
-    Civil const now(*dct_);
-    bool const later = std::pair(month, day) > std::pair(now.month, now.day);
-    bool const earlier = std::pair(month, day) < std::pair(now.month, now.day);
-    if (direction_ == Direction::past && later) return now.year - 1;
-    if (direction_ == Direction::future && earlier) return now.year + 1;
-    return now.year;
-  }
-
-  std::optional<TimeValue> calendar(Unit unit, int shift, Civil const& now) const {
-    switch (unit) {
-      case Unit::day: return day_value(*dct_ + days(shift));
+  /// So many units from a day: a day for days and weeks, the month or year around it for longer ones. Only of days, and from
+  /// a day that is named (`exact`), is it to the day.
+  static std::optional<TimeValue> at_distance(CivilDay from, Offset const& o, bool exact = false) {
+    if (!(o.count >= 0 && o.count < 100000)) return {};
+    auto const sign = o.after ? 1 : -1;
+    auto const n = sign * static_cast<int>(o.count);
+    auto const half = o.count != std::floor(o.count);
+    switch (o.unit) {
+      case Unit::second:
+      case Unit::minute:
+      case Unit::hour: {
+        auto value = day_value(from);
+        value.interval.reset();
+        return value;
+      }
+      case Unit::day:
+      case Unit::weekend: return unit_value(from, Unit::day, n);
       case Unit::week: {
-        auto const monday = monday_of(*dct_) + days(7 * shift);
-        return TimeValue{Type::date, week_name(monday), "", Interval{monday - days(1), monday + days(7)}, Grain::week};
+        auto value = unit_value(from, Unit::day, 7 * n);
+        if (value && !exact) value->interval = Interval{from + days(7 * n - 3), from + days(7 * n + 4)};
+        return value;
       }
-      case Unit::weekend: {
-        auto const saturday = monday_of(*dct_) + days(7 * shift + 5);
-        return TimeValue{Type::date, week_name(saturday) + "-WE", "", Interval{saturday, saturday + days(2)}, Grain::day};
-      }
-      case Unit::month: {
-        auto const months = now.year * 12 + static_cast<int>(now.month) - 1 + shift;
-        if (!plausible(months / 12)) return {};
-        return month_value(months / 12, static_cast<unsigned>(months % 12) + 1);
-      }
-      case Unit::quarter: {
-        auto const quarters = now.year * 4 + (static_cast<int>(now.month) - 1) / 3 + shift;
-        if (!plausible(quarters / 4)) return {};
-        auto const first = month_value(quarters / 4, static_cast<unsigned>(quarters % 4) * 3 + 1);
-        auto const last = month_value(quarters / 4, static_cast<unsigned>(quarters % 4) * 3 + 3);
-        return TimeValue{Type::date, first.value.substr(0, 4) + "-Q" + std::to_string(quarters % 4 + 1), "",
-                         Interval{first.interval->begin, last.interval->end}, Grain::quarter};
-      }
+      case Unit::month:
+        if (exact) return day_value(add_months(from, n));
+        return unit_value(half ? from + days(15 * sign) : from, Unit::month, n);
+      case Unit::quarter: return unit_value(from, Unit::quarter, n);
+      case Unit::half: return unit_value(from, Unit::month, 6 * n);
       case Unit::year:
-        if (!plausible(now.year + shift)) return {};
-        return year_value(now.year + shift);
-      case Unit::decade: return decade((now.year / 10 + shift) * 10);
-      case Unit::century: return {};
+        if (exact) return day_value(add_months(from, 12 * n));
+        return half ? unit_value(add_months(from, 6 * sign), Unit::month, 12 * n) : unit_value(from, Unit::year, n);
+      case Unit::decade: return unit_value(from, Unit::year, 10 * n);
+      case Unit::century: return unit_value(from, Unit::year, 100 * n);
     }
     return {};
   }
 
-  static std::optional<TimeValue> decade(int year) {
-    if (!plausible(year) || !plausible(year + 10)) return {};
-    return TimeValue{Type::date, iso(*make_day(year, 1, 1)).substr(0, 3), "",
-                     Interval{*make_day(year, 1, 1), *make_day(year + 10, 1, 1)}, Grain::decade};
+  /// The day so many units on.
+  static CivilDay moved(CivilDay from, Amount const& by, bool after) {
+    auto const n = (after ? 1 : -1) * static_cast<int>(std::clamp(by.count, 0.0, 100000.0));
+    switch (by.unit) {
+      case Unit::day: return from + days(n);
+      case Unit::week: return from + days(7 * n);
+      case Unit::month: return add_months(from, n);
+      case Unit::year: return add_months(from, 12 * n);
+      default: return from;
+    }
+  }
+
+  /// "the quarter ended Sept. 30"
+  std::optional<TimeValue> ending_with(Meaning const& last_day) const {
+    auto const day = std::visit(*this, last_day);
+    return day && day->interval ? unit_value(day->interval->begin, Unit::quarter, 0) : std::nullopt;
+  }
+
+  /// "the following month", "that year", "the quarter": counted from what was told last.
+  std::optional<TimeValue> by_story(Calendar const& c) const {
+    if (c.unit == Unit::quarter && c.step == 0) return quarter_ ? unit_value(*quarter_, Unit::quarter, 0) : completed(Unit::quarter);
+    if (c.step != 0 && lost_) return {};
+    if (story_ && c.unit == Unit::day && !tells_day()) return {};
+    auto const from = story_ ? std::optional(told_day()) : dct_;
+    if (!from) return {};
+    if (c.step == 0 && (c.unit == Unit::weekend || c.unit == Unit::week) && dct_ && !c.completed) {
+      // "over the weekend" is the one just past, or the one to come
+      bool const back = c.unit == Unit::weekend && direction_ != Direction::future && std::chrono::weekday(*dct_).iso_encoding() < 6;
+      return unit_value(*dct_, c.unit, back ? -1 : 0);
+    }
+    return unit_value(c.step == 0 && c.unit >= Unit::month && !tells(c.unit) && dct_ ? *dct_ : *from, c.unit, c.step);
+  }
+
+  /// The first day told last; of a week its Monday.
+  CivilDay told_day() const { return story_->end - story_->begin == days(8) ? story_->begin + days(1) : story_->begin; }
+
+  /// Whether days can be counted from what was told last.
+  bool tells_day() const { return story_->end - story_->begin <= days(3); }
+
+  /// Whether the story's time lies within one such unit.
+  bool tells(Unit unit) const {
+    if (!story_) return false;
+    auto const around = unit_value(story_->begin, unit, 0);
+    return around && around->interval && around->interval->contains(*story_);
+  }
+
+  /// "the latest quarter": the last that was told or is over.
+  std::optional<TimeValue> completed(Unit unit) const {
+    bool const is_over = quarter_ && dct_ && add_months(*quarter_, 3) <= *dct_;
+    if (unit == Unit::quarter && is_over) return unit_value(*quarter_, Unit::quarter, 0);
+    return dct_ ? unit_value(*dct_, unit, -1) : std::nullopt;
+  }
+
+  void apply_part(Expression const& e, TimeValue& value) const {
+    if (e.part == Part::none) return;
+    bool const first = e.part == Part::early || e.part == Part::earlier;
+    value.mod = first ? "START" : e.part == Part::middle ? "MID" : "END";
+    if (!value.interval) return;
+    auto const* calendar = std::get_if<Calendar>(&e.meaning);
+    bool const current = calendar && calendar->step == 0 && calendar->anchor == Anchor::article && dct_;
+    if (!current || e.part == Part::middle) {
+      if (value.grain > Grain::day) narrow(value, e.part);
+      return;
+    }
+    // "earlier this week" ends before today, "later this month" begins after it; "early" and "late" need not.
+    auto& [begin, end] = *value.interval;
+    if (first) {
+      end = *dct_;
+      if (begin >= end) begin = end - days(1);
+    } else if (e.part == Part::later) {
+      begin = *dct_ + days(1);
+      if (end <= begin) end = begin + days(1);
+    } else {
+      narrow(value, e.part);
+    }
+  }
+
+  static void apply_time(TimeOfDay const& time, TimeValue& value) {
+    if (!time.clock && time.part == DayPart::none) return;
+    if (value.type == Type::set) {
+      value.value += suffix(time.part);
+      return;
+    }
+    value.type = Type::time;
+    value.grain = time.clock ? Grain::minute : Grain::part;
+    value.value += time.clock ? written(*time.clock) : std::string(suffix(time.part));
+  }
+
+  /// What later expressions are counted from.
+  void remember(Expression const& e, TimeValue const& value) {
+    if (e.from_event) lose_story();
+    // "In the first nine months ... a year earlier" is no quarter any more.
+    if (value.type == Type::duration && value.value.find_last_of("MY") == value.value.size() - 1) tells_quarter_ = false;
+    if (!value.interval) return;
+    if (std::holds_alternative<Offset>(e.meaning) && std::get<Offset>(e.meaning).same_period) return;
+    if (value.grain == Grain::quarter) quarter_ = value.interval->begin;
+    if (value.grain == Grain::quarter || value.grain == Grain::year) tells_quarter_ = value.grain == Grain::quarter;
+    story_ = value.interval;
+    lost_ = false;
+  }
+
+  /// The story goes on at a time that the text does not tell.
+  void lose_story() {
+    story_.reset();
+    lost_ = true;
   }
 
   std::optional<CivilDay> dct_;
-  Direction direction_;
+  Direction direction_ = Direction::past;
+  Lean lean_ = Lean::none;
+  std::optional<Interval> story_;    ///< the time told last
+  bool lost_ = false;                ///< no time tells where the story is: "two days after the signing"
+  bool tells_quarter_ = false;       ///< figures told last were a quarter's
+  std::optional<CivilDay> quarter_;  ///< the first day of the quarter told last
 };
 
 }  // namespace
 
-std::optional<TimeValue> resolve(Meaning const& meaning, std::optional<CivilDay> dct, Direction direction) {
-  return std::visit(Resolver(dct, direction), meaning);
+std::vector<Time> resolve(std::vector<Expression> const& expressions, std::optional<CivilDay> dct, std::span<Direction const> directions) {
+  std::vector<Time> times;
+  times.reserve(expressions.size());
+  Resolver resolver(dct);
+  for (std::size_t i = 0; i < expressions.size(); ++i) {
+    auto const& e = expressions[i];
+    auto const direction = i < directions.size() ? directions[i] : Direction::past;
+    times.push_back({e.span, e.first, e.last, resolver.resolve(e, i + 1 < expressions.size() ? &expressions[i + 1] : nullptr, direction), e.opens_range});
+  }
+  return times;
+}
+
+std::vector<Time> joined(std::vector<Time> const& times) {
+  std::vector<Time> out;
+  for (std::size_t i = 0; i < times.size(); ++i) {
+    out.push_back(times[i]);
+    auto const* closing = times[i].opens_range && i + 1 < times.size() ? &times[i + 1] : nullptr;
+    if (!closing || !times[i].value.interval || !closing->value.interval) continue;
+    auto begin = times[i].value.interval->begin;
+    auto end = closing->value.interval->end;
+    if (begin >= end && closing->value.grain <= Grain::day && end - begin > -days(7)) end += days(7);  // "from Sunday to Tuesday"
+    if (begin >= end) continue;
+    auto& range = out.back();
+    range.span.end = closing->span.end;
+    range.last = closing->last;
+    range.opens_range = false;
+    range.value = {Type::date, iso(begin) + "/" + iso(end - days(1)), "", Interval{begin, end}, Grain::day};
+    ++i;
+  }
+  return out;
 }
 
 }  // namespace claimlight::time

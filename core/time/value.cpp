@@ -76,19 +76,68 @@ std::string plain_day(CivilDay day, bool with_day = true, bool with_month = true
   return out;
 }
 
+/// "2024-Q3", "2024-SU": what follows the year.
+std::string_view code(TimeValue const& value) { return value.value.size() > 5 ? std::string_view(value.value).substr(5) : std::string_view{}; }
+
+std::string plain_season(std::string_view code) {
+  return code == "SP" ? "spring" : code == "SU" ? "summer" : code == "FA" ? "autumn" : "winter";
+}
+
+std::string nth(int n) {
+  constexpr const char* words[] = {"zeroth", "first", "second", "third", "fourth"};
+  if (n >= 0 && n < 5) return words[n];
+  bool const teen = n % 100 / 10 == 1;
+  return std::to_string(n) + (!teen && n % 10 == 1 ? "st" : !teen && n % 10 == 2 ? "nd" : !teen && n % 10 == 3 ? "rd" : "th");
+}
+
+/// "P3D" as "3 days", "P2Y6M" as "2 years 6 months".
+std::string plain_duration(std::string_view value) {
+  std::string out, count;
+  bool time = false;
+  for (std::size_t i = 1; i < value.size(); ++i) {
+    char const c = value[i];
+    if (c == 'T') time = true;
+    else if ((c >= '0' && c <= '9') || c == '.') count += c;
+    else if (c == 'X') count = "some";
+    else {
+      std::string_view const unit = c == 'Y' ? "year" : c == 'M' ? (time ? "minute" : "month") : c == 'W' ? (value.substr(i + 1, 1) == "E" ? "weekend" : "week")
+                                  : c == 'D' ? (value.substr(i + 1, 1) == "E" ? "decade" : "day") : c == 'H' ? "hour" : c == 'S' ? "second"
+                                  : c == 'Q' ? "quarter" : "century";
+      out += (out.empty() ? "" : " ") + count + " " + std::string(unit) + (count == "1" ? "" : "s");
+      count.clear();
+      if (value.substr(i + 1, 1) == "E") ++i;
+    }
+  }
+  return out;
+}
+
+std::string plain_interval(TimeValue const& value) {
+  auto const [begin, end] = *value.interval;
+  if (value.value.find('/') != std::string::npos) return plain_day(begin) + " to " + plain_day(end - days(1));
+  switch (value.grain) {
+    case Grain::minute:
+    case Grain::part:
+    case Grain::day: return end - begin == days(1) ? plain_day(begin) : "about " + plain_day(begin + (end - begin) / 2);
+    case Grain::week: return "the week of " + plain_day(end - days(7));
+    case Grain::month: return plain_day(begin, false);
+    case Grain::season: return plain_season(code(value)) + " " + value.value.substr(0, 4);
+    case Grain::quarter: return "the " + nth(value.value.back() - '0') + " quarter of " + value.value.substr(0, 4);
+    case Grain::half: return "the " + nth(value.value.back() - '0') + " half of " + value.value.substr(0, 4);
+    case Grain::year: return value.value;
+    case Grain::decade: return "the " + value.value + "0s";
+    case Grain::century: return "the " + nth(number(value.value) + 1) + " century";
+  }
+  return value.value;
+}
+
 }  // namespace
 
 std::string plain(TimeValue const& value) {
+  if (value.type == Type::duration) return plain_duration(value.value);
   if (!value.interval) return value.value;
-  auto const [begin, end] = *value.interval;
-  auto const last = end - days(1);
-  if (value.value.find('/') != std::string::npos) return plain_day(begin) + " to " + plain_day(last);
-  switch (value.grain) {
-    case Grain::day: return plain_day(begin);
-    case Grain::month: return plain_day(begin, false);
-    case Grain::year: return plain_day(begin, false, false);
-    default: return value.value;
-  }
+  std::string const part = value.mod == "START" ? "early " : value.mod == "MID" ? "mid-" : value.mod == "END" ? "late " : "";
+  bool const takes_part = value.grain > Grain::day && value.grain != Grain::week;
+  return (takes_part ? part : "") + plain_interval(value);
 }
 
 TimeValue day_value(CivilDay day) { return {Type::date, iso(day), "", Interval{day, day + days(1)}, Grain::day}; }

@@ -13,7 +13,8 @@ namespace claimlight::time {
 using text::CivilDay;
 
 enum class Type : std::uint8_t { date, time, duration, set };
-enum class Grain : std::uint8_t { day, week, month, quarter, year, decade, century };
+/// `part` of a day, and `minute`, are finer than an interval of days tells.
+enum class Grain : std::uint8_t { minute, part, day, week, month, season, quarter, half, year, decade, century };
 
 /// Half-open [begin, end) of civil days; "in May 2024" is [2024-05-01, 2024-06-01).
 struct Interval {
@@ -28,8 +29,8 @@ struct Interval {
 struct TimeValue {
   Type type = Type::date;
   std::string value;                 ///< TIMEX3: "2024-06-19", "2024-W25", "2024-03", "P3D", "2024-06-22TEV"
-  std::string mod;                   ///< TIMEX3: "START", "MID", "END"; empty if none
-  std::optional<Interval> interval;  ///< absent for durations and for what no date anchors
+  std::string mod;                   ///< TIMEX3: "START", "END", "APPROX", "EQUAL_OR_MORE", ...; empty if none
+  std::optional<Interval> interval;  ///< absent for durations, sets, "now" and what no date anchors
   Grain grain = Grain::day;
 };
 
@@ -44,7 +45,8 @@ std::optional<CivilDay> parse_day(std::string_view text);
 
 std::string iso(CivilDay day);  ///< "2024-06-19"
 
-/// For readers: "19 June 2024", "March 2024", "2024", "25 March 2024 to 26 March 2024". `value.value` where there is no interval.
+/// For readers: "19 June 2024", "early March 2024", "summer 2024", "the 1990s", "25 March 2024 to 26 March 2024",
+/// "3 days". `value.value` where there is no interval.
 std::string plain(TimeValue const& value);
 
 /// The calendar's day, if it has it.
