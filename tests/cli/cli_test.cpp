@@ -223,7 +223,7 @@ TEST_CASE("cli: an empty article has an empty report", "[cli]") {
   CHECK(report["findings"].empty());
   CHECK(run({"check", empty}).status == 0);
   CHECK(run({"parse", empty}).status == 0);
-  CHECK(run({"parse", empty, "--format", "timeml"}).out.empty());
+  CHECK(has(run({"parse", empty, "--format", "timeml"}).out, "<TEXT></TEXT>"));
   CHECK(run({"parse", empty, "--format", "conllu"}).out.empty());
 }
 

@@ -4,7 +4,8 @@
 #include "english.h"
 #include "rows.h"
 #include "text/utf8.h"
-#include "time/expression.h"
+#include "number/number.h"
+#include "time/recognize.h"
 
 using namespace claimlight;
 using mention::Type;
@@ -43,7 +44,7 @@ Read read(std::string const& bytes, mention::Gazetteer const& with) {
   auto const sentences = text::split_sentences(r.doc, tokens);
   auto const lower = text::lower(r.doc.text);
   std::vector<text::Span> taken;
-  for (auto const& e : time::recognize(r.doc, lower, tokens)) taken.push_back(e.span);
+  for (auto const& e : time::recognize(r.doc, lower, tokens, number::find(lower, tokens))) taken.push_back(e.span);
   r.found = mention::find(r.doc, tokens, sentences, syntax::analyse(english::model(), r.doc, tokens, sentences), taken, with);
   return r;
 }

@@ -232,7 +232,13 @@ TEST_CASE("report: colour is added only where it is wanted", "[report]") {
 }
 
 TEST_CASE("report: TimeML tags times in the text and escapes the rest", "[report]") {
-  auto const timeml = [](std::string const& text) { return report::to_timeml(engine().parse(text, saturday())); };
+  auto const timeml = [](std::string const& text) {
+    auto const out = report::to_timeml(engine().parse(text, saturday()));
+    auto const begin = out.find("<TEXT>"), end = out.rfind("</TEXT>\n</TimeML>\n");
+    REQUIRE(begin != std::string::npos);
+    REQUIRE(end != std::string::npos);
+    return out.substr(begin + 6, end - begin - 6);
+  };
   CHECK(timeml("They met on Friday & left <early>.") ==
         "They met on <TIMEX3 tid=\"t1\" type=\"DATE\" value=\"2024-06-21\">Friday</TIMEX3> &amp; left &lt;early&gt;.");
   CHECK(timeml("\"No\", 3 > 2.") == "&quot;No&quot;, 3 &gt; 2.");
@@ -242,4 +248,13 @@ TEST_CASE("report: TimeML tags times in the text and escapes the rest", "[report
         "It took <TIMEX3 tid=\"t1\" type=\"DURATION\" value=\"P3D\">three days</TIMEX3> in <TIMEX3 tid=\"t2\" type=\"DATE\" "
         "value=\"2022-05\">May 2022</TIMEX3>.");
   CHECK(timeml("").empty());
+  CHECK(timeml("One\r\ntwo\x01\x1B\xEF\xBF\xBF.") == "One&#13;\ntwo\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD.");  // XML has no control characters
+}
+
+TEST_CASE("report: a TimeML document tells when the article was written", "[report]") {
+  auto const out = report::to_timeml(engine().parse("It rained.", saturday()));
+  CHECK(out.starts_with("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<TimeML "));
+  CHECK(out.find("<DCT><TIMEX3 tid=\"t0\" type=\"DATE\" value=\"2024-06-22\" temporalFunction=\"false\" "
+                 "functionInDocument=\"CREATION_TIME\">2024-06-22</TIMEX3></DCT>") != std::string::npos);
+  CHECK(report::to_timeml(engine().parse("It rained.", {})).find("<DCT>") == std::string::npos);
 }

@@ -1,10 +1,13 @@
 // Rows: {"text", "published", "expect": [{"text", "type", "value", "mod", "begin", "end"}]}; "direction": "future" reads
-// the text as of what will be. An empty "expect" is a negative: nothing in it is a time.
+// the text as of what will be. An empty "expect" is a negative: nothing in it is a time. ranges.json has
+// {"text", "published", "ranges": [{"text", "begin", "end"}]}; compare.json {"a", "b", "published", "relation", "why"}, each
+// side ISO 8601 as a claims file has it, or a text with one time.
+#include "number/number.h"
 #include "rows.h"
 #include "text/tokens.h"
 #include "text/utf8.h"
 #include "time/compare.h"
-#include "time/expression.h"
+#include "time/recognize.h"
 #include "time/resolve.h"
 
 using namespace claimlight;
@@ -12,46 +15,109 @@ using rows::json;
 
 namespace {
 
-json read(json const& row) {
-  auto const doc = text::make_document(row["text"].get<std::string>(), rows::day(row));
-  auto const direction = row.value("direction", "past") == "future" ? time::Direction::future : time::Direction::past;
-  json found = json::array();
-  for (auto const& e : time::recognize(doc, text::lower(doc.text), text::tokenize(doc))) {
-    json one{{"text", doc[e.span]}};
-    if (auto const value = time::resolve(e.meaning, doc.dct, direction)) {
-      one["type"] = time::name(value->type);
-      one["value"] = value->value;
-      if (!value->mod.empty()) one["mod"] = value->mod;
-      if (value->interval) {
-        one["begin"] = time::iso(value->interval->begin);
-        one["end"] = time::iso(value->interval->end);
-      }
-    }
-    found.push_back(one);
-  }
-  return found;
+struct Read {
+  text::Document doc;
+  std::vector<time::Time> times;
+};
+
+Read read(std::string const& bytes, std::optional<text::CivilDay> dct, bool future) {
+  Read r{text::make_document(bytes, dct), {}};
+  auto const lower = text::lower(r.doc.text);
+  auto const tokens = text::tokenize(r.doc);
+  auto const expressions = time::recognize(r.doc, lower, tokens, number::find(lower, tokens));
+  std::vector<time::Direction> const directions(expressions.size(), future ? time::Direction::future : time::Direction::past);
+  r.times = time::resolve(expressions, r.doc.dct, directions);
+  return r;
 }
 
-void check(std::string const& file) {
-  for (auto const& row : rows::load(file)) {
-    CAPTURE(row["text"].get<std::string>());
-    auto const found = read(row);
-    INFO("found " << found.dump());
-    CHECK(found.size() == row["expect"].size());
-    if (found.size() != row["expect"].size()) continue;
-    for (std::size_t i = 0; i < found.size(); ++i)
-      for (auto const& [key, value] : row["expect"][i].items()) {
-        CAPTURE(key);
-        CHECK(found[i].value(key, json()) == value);
-      }
+Read read(json const& row) { return read(row["text"].get<std::string>(), rows::day(row), row.value("direction", "past") == "future"); }
+
+json describe(text::Document const& doc, time::Time const& t) {
+  json one{{"text", doc[t.span]}, {"type", time::name(t.value.type)}, {"value", t.value.value}};
+  if (!t.value.mod.empty()) one["mod"] = t.value.mod;
+  if (t.value.interval) {
+    one["begin"] = time::iso(t.value.interval->begin);
+    one["end"] = time::iso(t.value.interval->end);
   }
+  return one;
+}
+
+void expect(json const& found, json const& wanted) {
+  INFO("found " << found.dump());
+  CHECK(found.size() == wanted.size());
+  if (found.size() != wanted.size()) return;
+  for (std::size_t i = 0; i < found.size(); ++i)
+    for (auto const& [key, value] : wanted[i].items()) {
+      CAPTURE(key);
+      CHECK(found[i].value(key, json()) == value);
+    }
+}
+
+time::TimeValue value_of(std::string const& text, std::optional<text::CivilDay> dct) {
+  if (auto const iso = time::parse_iso(text)) return *iso;
+  auto const times = time::joined(read(text, dct, false).times);
+  INFO("one time in " << text);
+  REQUIRE(times.size() == 1);
+  return times[0].value;
+}
+
+std::string name(number::Relation relation) {
+  switch (relation) {
+    case number::Relation::equal: return "equal";
+    case number::Relation::compatible: return "compatible";
+    case number::Relation::disjoint: return "disjoint";
+    case number::Relation::not_comparable: break;
+  }
+  return "not_comparable";
 }
 
 }  // namespace
 
-TEST_CASE("time: expressions have their values", "[time]") { check("time/expressions.json"); }
+TEST_CASE("time: expressions have their values", "[time]") {
+  auto const file = GENERATE(as<std::string>{}, "dates", "times", "durations", "narrative", "expressions");
+  for (auto const& row : rows::load("time/" + file + ".json")) {
+    CAPTURE(row["text"].get<std::string>());
+    auto const r = read(row);
+    json found = json::array();
+    for (auto const& t : r.times) found.push_back(describe(r.doc, t));
+    expect(found, row["expect"]);
+  }
+}
 
-TEST_CASE("time: what only looks like a time is none", "[time][negative]") { check("time/negatives.json"); }
+TEST_CASE("time: the ends of a range make one interval", "[time]") {
+  for (auto const& row : rows::load("time/ranges.json")) {
+    CAPTURE(row["text"].get<std::string>());
+    auto const r = read(row);
+    json found = json::array();
+    for (auto const& t : time::joined(r.times)) found.push_back(describe(r.doc, t));
+    expect(found, row["ranges"]);
+  }
+}
+
+TEST_CASE("time: what only looks like a time is none", "[time][negative]") {
+  for (auto const& row : rows::load("time/negatives.json")) {
+    CAPTURE(row["text"].get<std::string>());
+    auto const r = read(row);
+    REQUIRE(row["expect"].empty());
+    for (auto const& t : r.times) {
+      INFO("found " << describe(r.doc, t).dump());
+      CHECK(false);
+    }
+  }
+}
+
+TEST_CASE("time: two times compare by their intervals, and say why", "[time]") {
+  for (auto const& row : rows::load("time/compare.json")) {
+    CAPTURE(row.dump());
+    auto const dct = rows::day(row);
+    auto const a = value_of(row["a"].get<std::string>(), dct), b = value_of(row["b"].get<std::string>(), dct);
+    CAPTURE(a.value, b.value);
+    CHECK(name(time::compare(a, b)) == row["relation"]);
+    if (row.contains("why")) CHECK(time::why(a, b) == row["why"]);
+    CHECK_FALSE(time::why(a, b).empty());
+    CHECK(time::compare(a, b) == time::compare(b, a));
+  }
+}
 
 TEST_CASE("time: ISO 8601 as claims files write it", "[time]") {
   auto const march = time::parse_iso("2024-03-25/2024-03-26");
@@ -67,12 +133,4 @@ TEST_CASE("time: ISO 8601 rejects what is no date", "[time][negative]") {
                              "2024-06-19/2024-06-18", "yesterday");
   CAPTURE(text);
   CHECK_FALSE(time::parse_iso(text));
-}
-
-TEST_CASE("time: two times compare by their intervals", "[time]") {
-  auto const relation = [](char const* a, char const* b) { return time::compare(*time::parse_iso(a), *time::parse_iso(b)); };
-  CHECK(relation("2024-05-08", "2024-05-08") == number::Relation::equal);
-  CHECK(relation("2024-05", "2024-05-08") == number::Relation::compatible);
-  CHECK(relation("2024-03", "2024-05-08") == number::Relation::disjoint);
-  CHECK(relation("2024", "2024-05-08/2024-05-10") == number::Relation::compatible);
 }
