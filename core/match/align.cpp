@@ -94,7 +94,7 @@ Alignment compare(Analysis const& in, Participant const& a, Analysis const& rec,
 }
 
 SlotAlignment participants(Slot slot, Side a, std::optional<Participant> const& x, Side b, std::optional<Participant> const& y) {
-  SlotAlignment s{slot, Alignment::absent, "", ""};
+  SlotAlignment s{slot, Alignment::absent, "", "", ""};
   if (x) s.article = shown(a.in, *x);
   if (y) s.record = shown(b.in, *y);
   if (x && y) s.alignment = compare(a.in, *x, b.in, *y);
@@ -103,10 +103,13 @@ SlotAlignment participants(Slot slot, Side a, std::optional<Participant> const& 
 }
 
 SlotAlignment times(Slot slot, Analysis const& in, std::optional<claim::When> const& a, std::optional<time::TimeValue> const& b) {
-  SlotAlignment s{slot, Alignment::absent, "", ""};
+  SlotAlignment s{slot, Alignment::absent, "", "", ""};
   if (a) s.article = words_of(in, a->span);
   if (b) s.record = b->value;
-  if (a && b) s.alignment = from(time::compare(a->value, *b));
+  if (a && b) {
+    s.alignment = from(time::compare(a->value, *b));
+    s.why = time::why(a->value, *b);
+  }
   if (a && !b && a->value.interval) s.alignment = Alignment::added;
   return s;
 }
@@ -134,7 +137,7 @@ Counted counted(Side side, quantity::Mention const& q) {
 }
 
 SlotAlignment quantities(Side a, Side b) {
-  SlotAlignment s{Slot::how_many, Alignment::absent, "", ""};
+  SlotAlignment s{Slot::how_many, Alignment::absent, "", "", ""};
   auto const set = [&](Alignment alignment, quantity::Mention const* x, quantity::Mention const* y) {
     s.alignment = alignment;
     if (x) s.article = words_of(a.in, x->span);
@@ -152,6 +155,7 @@ SlotAlignment quantities(Side a, Side b) {
       if (relation == Relation::disjoint && !same_unit) continue;
       if (relation == Relation::disjoint) {
         set(Alignment::other, &x, &y);
+        s.why = quantity::why(x.quantity, y.quantity);
         return s;
       }
       set(Alignment::same, &x, &y);
@@ -168,7 +172,7 @@ SlotAlignment quantities(Side a, Side b) {
 
 /// Who said it: the entry names the speaker by id or name.
 SlotAlignment speaker(Side a, record::Record const& record, record::Entry const& entry) {
-  SlotAlignment s{Slot::said_by, Alignment::absent, "", entry.said_by};
+  SlotAlignment s{Slot::said_by, Alignment::absent, "", entry.said_by, ""};
   if (auto const known = record.gazetteer.find(entry.said_by)) s.record = record.gazetteer.entities()[*known].name;
   auto const& by = a.claim.said_by ? a.claim.said_by : std::optional<Participant>{};
   if (by) s.article = shown(a.in, *by);
@@ -206,7 +210,7 @@ std::vector<SlotAlignment> align(Analysis const& article, Claim const& c, record
   std::vector<SlotAlignment> slots;
   slots.push_back(participants(Slot::who, a, c.who, b, e.who));
 
-  SlotAlignment did{Slot::did, Alignment::unknown, words_of(article, c.did_span), words_of(b.in, e.did_span)};
+  SlotAlignment did{Slot::did, Alignment::unknown, words_of(article, c.did_span), words_of(b.in, e.did_span), ""};
   auto const act = compare_acts(c.did, e.did);
   if (act == ActRelation::same) did.alignment = Alignment::same;
   if (act == ActRelation::opposite) did.alignment = Alignment::other;
@@ -224,7 +228,7 @@ std::vector<SlotAlignment> align(Analysis const& article, Claim const& c, record
   slots.push_back(std::move(where));
   slots.push_back(quantities(a, b));
 
-  SlotAlignment polarity{Slot::polarity, Alignment::same, c.negative ? "not so" : "so", e.negative ? "not so" : "so"};
+  SlotAlignment polarity{Slot::polarity, Alignment::same, c.negative ? "not so" : "so", e.negative ? "not so" : "so", ""};
   if (c.negative != e.negative) polarity.alignment = Alignment::other;
   slots.push_back(std::move(polarity));
 

@@ -26,6 +26,7 @@ struct SlotAlignment {
   Alignment alignment = Alignment::absent;
   std::string article;  ///< what each side says, in its words or by its name; for the reader
   std::string record;
+  std::string why;      ///< of times and quantities: how the two stand, in one sentence
 };
 
 struct Match {

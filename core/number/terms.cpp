@@ -250,6 +250,7 @@ void Terms::join_groups(Term& term, std::string_view digits) const {
   auto const gap = [&](std::uint32_t i) {
     return lower_.substr(tokens_[i - 1].span.end, tokens_[i].span.begin - tokens_[i - 1].span.end);
   };
+  constexpr std::uint32_t most = 6;
   auto joined = term;
   auto i = term.last;
   for (; i < tokens_.size() && tokens_[i].kind == TokenKind::number; ++i) {
@@ -262,7 +263,7 @@ void Terms::join_groups(Term& term, std::string_view digits) const {
     auto const read = read_digits(form(i));
     auto const text = form(i);
     bool const three = text.size() >= 3 && (text.size() == 3 || !is_digit(text[3])) && text[1] != '.' && text[2] != '.';
-    if (!read || !three || read->ordinal || read->grouped) return;
+    if (!read || !three || read->ordinal || read->grouped || i - term.last >= most) return;
     joined.value = joined.value * 1000 + read->value;
     joined.decimals = read->decimals;
     joined.end = tokens_[i].span.begin + read->bytes;

@@ -95,7 +95,9 @@ std::string to_text(Report const& report, record::Record const& record, std::str
     out += "  " + one_line(f.explanation) + "\n";
     for (auto const& d : f.differs) {
       out += "  " + ink.dim(std::string(plain_name(d.slot)) + ":") + " article " + one_line(d.article);
-      out += d.record.empty() ? "\n" : ", record " + one_line(d.record) + "\n";
+      if (!d.record.empty()) out += ", record " + one_line(d.record);
+      if (!d.why.empty()) out += ". " + one_line(d.why);
+      out += "\n";
     }
     out += "  " + ink.dim("record:") + " " + one_line(entry.claim) + " " + ink.dim("(" + one_line(entry.id) + ")") + "\n";
     for (auto const& s : entry.sources) {

@@ -230,7 +230,7 @@ Judgement judge(claim::Analysis const& article, Match const& match, record::Reco
   f.verdict = *verdict;
   f.confidence = confidence_of(c);
   f.span = c.claim.span;
-  auto const tell = [&](Slot slot) { f.differs.push_back({slot, match[slot].article, match[slot].record}); };
+  auto const tell = [&](Slot slot) { f.differs.push_back({slot, match[slot].article, match[slot].record, match[slot].why}); };
   bool const rated_true = c.entry.rating == Rating::is_true || c.entry.rating == Rating::mostly_true;
   if (*verdict == Verdict::partly)
     for (auto slot : added_details(c)) tell(slot);

@@ -20,6 +20,7 @@ struct Difference {
   record::Slot slot;
   std::string article;
   std::string record;
+  std::string why;  ///< of times and quantities: one sentence; else empty
 };
 
 struct Finding {
