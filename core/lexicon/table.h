@@ -16,12 +16,27 @@
 
 namespace claimlight::lexicon {
 
+/// Most words of an article are in no list: their first letter and length tell that without a search.
+class Filter {
+ public:
+  constexpr void add(std::string_view key) {
+    if (!key.empty()) lengths_[bucket(key)] |= bit(key);
+  }
+  [[nodiscard]] constexpr bool may_hold(std::string_view key) const { return !key.empty() && (lengths_[bucket(key)] & bit(key)) != 0; }
+
+ private:
+  static constexpr std::size_t bucket(std::string_view key) { return static_cast<unsigned char>(key[0]) % 32; }
+  static constexpr std::uint32_t bit(std::string_view key) { return 1u << std::min<std::size_t>(key.size(), 31); }
+  std::array<std::uint32_t, 32> lengths_{};  ///< a bit for each length, the last for all from 31 on
+};
+
 template <std::size_t N>
 struct Words {
   std::array<std::string_view, N> rows;
+  Filter filter;
 
   [[nodiscard]] constexpr bool contains(std::string_view word) const {
-    return std::binary_search(rows.begin(), rows.end(), word);
+    return filter.may_hold(word) && std::binary_search(rows.begin(), rows.end(), word);
   }
 };
 
@@ -34,9 +49,11 @@ struct Pair {
 template <std::size_t N>
 struct Pairs {
   std::array<Pair, N> rows;
+  Filter filter;
 
   /// The value of the first row of `key`; empty if there is none.
   [[nodiscard]] constexpr std::string_view operator[](std::string_view key) const {
+    if (!filter.may_hold(key)) return {};
     auto const at = std::lower_bound(rows.begin(), rows.end(), key,
                                      [](Pair const& row, std::string_view k) { return row.key < k; });
     return at != rows.end() && at->key == key ? at->value : std::string_view{};
@@ -74,9 +91,11 @@ struct Table {
   };
   std::array<Row, N> rows;
   std::array<Slot, slot_count()> slots;
+  Filter filter;
 
   /// Null if there is none.
   [[nodiscard]] constexpr Row const* find(std::string_view key) const {
+    if (!filter.may_hold(key)) return nullptr;
     auto const h = hash(key);
     for (auto at = h % slot_count(); slots[at].row; at = (at + 1) % slot_count())
       if (slots[at].hash == h && rows[slots[at].row - 1].key == key) return &rows[slots[at].row - 1];
@@ -93,6 +112,7 @@ consteval Words<N> words(std::string_view const (&rows)[N]) {
   for (std::size_t i = 0; i < N; ++i) {
     if (i > 0 && !(rows[i - 1] < rows[i])) rows_must_be_sorted();
     list.rows[i] = rows[i];
+    list.filter.add(rows[i]);
   }
   return list;
 }
@@ -103,6 +123,7 @@ consteval Pairs<N> pairs(Pair const (&rows)[N]) {
   for (std::size_t i = 0; i < N; ++i) {
     if (i > 0 && rows[i].key < rows[i - 1].key) rows_must_be_sorted();
     list.rows[i] = rows[i];
+    list.filter.add(rows[i].key);
   }
   return list;
 }
@@ -116,6 +137,7 @@ consteval Table<Row, N> table(Row const (&rows)[N]) {
     auto at = hash(rows[i].key) % list.slots.size();
     while (list.slots[at].row) at = (at + 1) % list.slots.size();
     list.slots[at] = {hash(rows[i].key), static_cast<std::uint32_t>(i + 1)};
+    list.filter.add(rows[i].key);
   }
   return list;
 }

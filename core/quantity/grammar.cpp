@@ -25,7 +25,14 @@ struct AnyOf : x3::parser<AnyOf> {
   using attribute_type = x3::unused_type;
   static constexpr bool has_attribute = false;
   std::string_view words;
-  constexpr explicit AnyOf(std::string_view list) : words(list) {}
+  lexicon::Filter filter;
+  constexpr explicit AnyOf(std::string_view list) : words(list) {
+    for (auto rest = list; !rest.empty();) {
+      auto const word = rest.substr(0, rest.find(' '));
+      filter.add(word);
+      rest.remove_prefix(std::min(word.size() + 1, rest.size()));
+    }
+  }
   template <class Context, class RuleContext, class Attribute>
   bool parse(Iterator& first, Iterator const& last, Context const&, RuleContext const&, Attribute&) const {
     if (first == last || !holds(first->form)) return false;
@@ -35,6 +42,7 @@ struct AnyOf : x3::parser<AnyOf> {
 
  private:
   [[nodiscard]] bool holds(std::string_view form) const {
+    if (!filter.may_hold(form)) return false;
     for (auto rest = words; rest.size() >= form.size();) {
       if (rest.starts_with(form) && (rest.size() == form.size() || rest[form.size()] == ' ')) return true;
       auto const space = rest.find(' ');

@@ -150,7 +150,7 @@ Currency const* find_currency(std::string_view name) {
 std::optional<std::string> find_measure(std::string_view name) {
   if (auto const code = unit_words[name]; !code.empty()) return std::string(code);
   for (auto const& [word, letter] : prefixes) {
-    if (!name.starts_with(word)) continue;
+    if (name.empty() || name[0] != word[0] || !name.starts_with(word)) continue;
     auto const code = unit_words[name.substr(word.size())];
     if (!code.empty() && is_metric(code)) return std::string(letter) + std::string(code);
   }

@@ -41,10 +41,8 @@ auto const article_year_def = -the >> step >> -word("fiscal") >> word("year");
 BOOST_SPIRIT_DEFINE(year_number, ordinal_quarter, ordinal_half, article_year, month_of_article)
 
 auto const put_year = put(&Point::year);
-auto const put_short_year = [](auto& context) {
-  auto const year = x3::_attr(context);
-  x3::_val(context).year = year < 50 ? 2000 + year : 1900 + year;
-};
+int full_year(int year) { return year < 50 ? 2000 + year : 1900 + year; }
+auto const put_short_year = [](auto& context) { x3::_val(context).year = full_year(x3::_attr(context)); };
 /// "two thousand and eighteen" is a year behind a month; alone it counts.
 struct WordsYear : x3::parser<WordsYear> {
   using attribute_type = std::int32_t;
@@ -62,8 +60,21 @@ auto const year_of_article = article_year[put(&Point::year_step)];
 auto const year_of_story = (the | word("that")) >> -word("same") >> word("year");
 auto const fiscal = -(word("fiscal") >> -dash >> -word("year"));
 /// What may stand behind a month, a day or a quarter: ", 2024", "of last year".
-auto const year_behind = -((-comma >> some_year) | ((comma | -of) >> WordsYear{}[put_year]) | (-of >> fiscal >> some_year) | (-of >> year_of_article) |
-                           (of >> year_of_story));
+struct YearBehind {
+  std::optional<int> year;
+  std::optional<int> year_step;
+};
+auto const put_behind_year = put(&YearBehind::year);
+auto const put_short_behind = [](auto& context) { x3::_val(context).year = full_year(x3::_attr(context)); };
+x3::rule<class behind, YearBehind> const behind = "year behind it";
+auto const year_here = year_number[put_behind_year] | is<Kind::short_year>[put_short_behind];
+auto const behind_def = (-comma >> year_here) | ((comma | -of) >> WordsYear{}[put_behind_year]) | (-of >> fiscal >> year_here) |
+                        (-of >> article_year[put(&YearBehind::year_step)]) | (of >> year_of_story);
+BOOST_SPIRIT_DEFINE(behind)
+auto const year_behind = -(behind[([](auto& context) {
+  x3::_val(context).year = x3::_attr(context).year;
+  x3::_val(context).year_step = x3::_attr(context).year_step;
+})]);
 auto const weekday_before = -(-step >> is<Kind::weekday>[put(&Point::weekday)] >> -comma);
 auto const step_before = -(-the >> step[put(&Point::step)]);
 auto const story_before = the >> story_step[put(&Point::step)][set(&Point::anchor, Anchor::story)];

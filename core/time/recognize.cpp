@@ -16,6 +16,19 @@ using text::Document;
 using text::Token;
 
 constexpr std::uint32_t bit(Kind kind) { return 1u << static_cast<unsigned>(kind); }
+template <class... Kinds>
+constexpr std::uint32_t bits(Kinds... kinds) {
+  return (bit(kinds) | ...);
+}
+/// What the rules of a family begin with; the others need not be tried.
+constexpr auto opens_point = bits(Kind::month, Kind::weekday, Kind::season, Kind::holiday, Kind::year, Kind::quarter, Kind::half, Kind::fiscal_year,
+                                  Kind::digits, Kind::ordinal, Kind::cardinal, Kind::date, Kind::month_date, Kind::unit, Kind::hint, Kind::opener);
+constexpr auto opens_period = bits(Kind::unit, Kind::units, Kind::fortnight, Kind::deictic, Kind::decade, Kind::cardinal, Kind::ordinal, Kind::vague,
+                                   Kind::hint, Kind::opener);
+constexpr auto opens_amount = bits(Kind::unit, Kind::units, Kind::fortnight, Kind::cardinal, Kind::vague, Kind::every_unit, Kind::weekday, Kind::weekdays,
+                                   Kind::season, Kind::seasons, Kind::month, Kind::reference, Kind::hint, Kind::opener);
+constexpr auto opens_time = bits(Kind::clock, Kind::noon, Kind::cardinal, Kind::unit, Kind::hint, Kind::opener);
+constexpr auto opens_part = bits(Kind::day_part, Kind::hint, Kind::opener);
 /// Kinds that no time is without: numbers alone are none.
 constexpr std::uint32_t telling = ~(bit(Kind::cardinal) | bit(Kind::ordinal) | bit(Kind::digits) | bit(Kind::opener));
 /// A time's first telling term is at most so many terms behind its start: "at no more than some twenty-four".
@@ -101,7 +114,7 @@ class Recognizer {
   std::size_t read(std::size_t i, Expression& e) {
     Mod mod = Mod::none;
     Part part = Part::none;
-    auto const* core = grammar::prefix(begin() + i, end(), mod, part);
+    auto const* core = terms_[i].is(Kind::opener) ? grammar::prefix(begin() + i, end(), mod, part) : begin() + i;
     // "over the past week" is no bound.
     bool const preposition = mod == Mod::more_than && is(i, "over") && (is(i + 1, "the") || is(i + 1, "this") || is(i + 1, "last"));
     if (core != begin() + i && !preposition) {
@@ -124,17 +137,18 @@ class Recognizer {
 
   std::size_t read_core(Term const* core, Expression& e) {
     Longest best;
-    grammar::points(core, end(), best);
-    grammar::periods(core, end(), best);
-    grammar::amounts(core, end(), best);
+    auto const kinds = core == end() ? 0u : core->kinds;
+    if (kinds & opens_point) grammar::points(core, end(), best);
+    if (kinds & opens_period) grammar::periods(core, end(), best);
+    if (kinds & opens_amount) grammar::amounts(core, end(), best);
     TimeOfDay time;
-    auto const* clock_end = grammar::time_of_day(core, end(), time);
+    auto const* clock_end = kinds & opens_time ? grammar::time_of_day(core, end(), time) : core;
     if (clock_end > core && clock_end >= best.end) {
       e.meaning = Calendar{0, Unit::day, Anchor::story, false, false};
       e.time = time;
       return index(clock_end);
     }
-    auto const* part_end = part_of_day(core, e);
+    auto const* part_end = kinds & opens_part ? part_of_day(core, e) : core;
     if (part_end > core && part_end >= best.end) return index(part_end);
     if (!best.end) return index(core);
     if (std::holds_alternative<Set>(best.meaning) && best.end[-1].is(Kind::day_parts)) e.time.part = static_cast<DayPart>(best.end[-1].value);
