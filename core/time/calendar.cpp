@@ -69,12 +69,14 @@ CivilDay nth_weekday(CivilDay begin, unsigned weekday, int n) {
 
 std::optional<TimeValue> quarter_value(int year, unsigned quarter) {
   if (!plausible(year) || quarter < 1 || quarter > 4) return {};
-  return TimeValue{Type::date, padded(year) + "-Q" + std::to_string(quarter), "", months(year, quarter * 3 - 2, 3), Grain::quarter};
+  return TimeValue{Type::date, padded(year) + "-Q" + std::to_string(quarter), "", months(year, quarter * 3 - 2, 3),
+                   Grain::quarter};
 }
 
 std::optional<TimeValue> half_value(int year, unsigned half) {
   if (!plausible(year) || half < 1 || half > 2) return {};
-  return TimeValue{Type::date, padded(year) + "-H" + std::to_string(half), "", months(year, half * 6 - 5, 6), Grain::half};
+  return TimeValue{Type::date, padded(year) + "-H" + std::to_string(half), "", months(year, half * 6 - 5, 6),
+                   Grain::half};
 }
 
 std::optional<TimeValue> season_value(int year, Season season) {
@@ -94,8 +96,8 @@ std::optional<TimeValue> decade_value(int year) {
 std::optional<TimeValue> century_value(int number) {
   auto const year = (number - 1) * 100;
   if (!plausible(std::max(year, 1)) || !plausible(year + 101)) return {};
-  return TimeValue{Type::date, padded(year).substr(0, 2), "", Interval{*make_day(std::max(year, 1), 1, 1), *make_day(year + 101, 1, 1)},
-                   Grain::century};
+  return TimeValue{Type::date, padded(year).substr(0, 2), "",
+                   Interval{*make_day(std::max(year, 1), 1, 1), *make_day(year + 101, 1, 1)}, Grain::century};
 }
 
 std::optional<TimeValue> unit_value(CivilDay day, Unit unit, int step) {
@@ -113,7 +115,8 @@ std::optional<TimeValue> unit_value(CivilDay day, Unit unit, int step) {
       if (!plausible(Civil(monday).year)) return {};
       if (unit == Unit::week)
         return TimeValue{Type::date, week_name(monday), "", Interval{monday - days(1), monday + days(7)}, Grain::week};
-      return TimeValue{Type::date, week_name(monday) + "-WE", "", Interval{monday + days(5), monday + days(7)}, Grain::day};
+      return TimeValue{Type::date, week_name(monday) + "-WE", "", Interval{monday + days(5), monday + days(7)},
+                       Grain::day};
     }
     case Unit::month: {
       auto const total = now.year * 12 + static_cast<int>(now.month) - 1 + step;
@@ -143,7 +146,9 @@ std::optional<TimeValue> unit_value(CivilDay day, Unit unit, int step) {
 std::optional<CivilDay> holiday_of(int year, Holiday holiday) {
   if (!plausible(year)) return {};
   auto const on = [&](unsigned month, unsigned day) { return make_day(year, month, day); };
-  auto const nth = [&](unsigned month, unsigned weekday, int n) { return nth_weekday(*make_day(year, month, 1), weekday, n); };
+  auto const nth = [&](unsigned month, unsigned weekday, int n) {
+    return nth_weekday(*make_day(year, month, 1), weekday, n);
+  };
   constexpr unsigned sunday = 0, monday = 1, thursday = 4;
   switch (holiday) {
     case Holiday::new_year: return on(1, 1);

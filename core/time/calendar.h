@@ -29,8 +29,8 @@ struct Civil {
 
 [[nodiscard]] std::optional<TimeValue> quarter_value(int year, unsigned quarter);
 [[nodiscard]] std::optional<TimeValue> half_value(int year, unsigned half);
-/// From the first day of March, June, September or December (the meteorologists') to the last before the next by the sun;
-/// a winter bears the year that it begins in.
+/// From the first day of March, June, September or December (the meteorologists') to the last before the next by the
+/// sun; a winter bears the year that it begins in.
 [[nodiscard]] std::optional<TimeValue> season_value(int year, Season season);
 [[nodiscard]] std::optional<TimeValue> decade_value(int year);
 /// The 20th is [1901, 2001) in the books and [1900, 2000) in the papers: the interval takes in both.

@@ -8,7 +8,9 @@ using number::Relation;
 /// "T10:30Z" of a value written to the minute; empty for all else.
 std::string_view clock(TimeValue const& t) {
   auto const at = t.value.find('T');
-  return t.type == Type::time && t.grain == Grain::minute && at != std::string::npos ? std::string_view(t.value).substr(at) : std::string_view{};
+  return t.type == Type::time && t.grain == Grain::minute && at != std::string::npos
+             ? std::string_view(t.value).substr(at)
+             : std::string_view{};
 }
 
 /// Hours and minutes, and whether the zones agree.
@@ -34,12 +36,17 @@ std::string_view is_within(TimeValue const& wider) { return is_one_day(wider) ? 
 
 Relation compare(TimeValue const& a, TimeValue const& b) {
   bool const durations = a.type == Type::duration && b.type == Type::duration;
-  if (durations) return a.value == b.value && a.mod == b.mod ? Relation::equal : a.value == b.value ? Relation::compatible : Relation::not_comparable;
+  if (durations)
+    return a.value == b.value && a.mod == b.mod ? Relation::equal
+           : a.value == b.value                 ? Relation::compatible
+                                                : Relation::not_comparable;
   if (!a.interval || !b.interval) return Relation::not_comparable;
   if (*a.interval == *b.interval) {
     auto const x = clock(a), y = clock(b);
     if (!x.empty() && !y.empty() && x != y) return same_zone(x, y) ? Relation::disjoint : Relation::compatible;
-    return a.value == b.value && a.mod == b.mod ? Relation::equal : a.type == b.type ? Relation::equal : Relation::compatible;
+    return a.value == b.value && a.mod == b.mod ? Relation::equal
+           : a.type == b.type                   ? Relation::equal
+                                                : Relation::compatible;
   }
   return a.interval->overlaps(*b.interval) ? Relation::compatible : Relation::disjoint;
 }

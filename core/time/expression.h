@@ -13,7 +13,20 @@
 
 namespace claimlight::time {
 
-enum class Unit : std::uint8_t { second, minute, hour, day, weekend, week, month, quarter, half, year, decade, century };
+enum class Unit : std::uint8_t {
+  second,
+  minute,
+  hour,
+  day,
+  weekend,
+  week,
+  month,
+  quarter,
+  half,
+  year,
+  decade,
+  century
+};
 enum class Season : std::uint8_t { spring, summer, autumn, winter };
 /// TIMEX3 codes: MO, MI (midday), AF, EV, NI.
 enum class DayPart : std::uint8_t { none, morning, midday, afternoon, evening, night };
@@ -24,10 +37,37 @@ enum class Mod : std::uint8_t { none, about, less_than, more_than, at_least, at_
 /// What an expression counts from: the article's date ("ago"), or the time told last ("later", "that year").
 enum class Anchor : std::uint8_t { article, story };
 enum class Holiday : std::uint8_t {
-  new_year, epiphany, king_day, valentine, presidents_day, patrick, fools, ash_wednesday, palm_sunday, good_friday,
-  easter, easter_monday, may_day, mothers_day, ascension, pentecost, memorial_day, juneteenth, fathers_day,
-  independence, bastille, labor_day, columbus, halloween, all_saints, veterans, thanksgiving, christmas_eve,
-  christmas, boxing_day, new_year_eve
+  new_year,
+  epiphany,
+  king_day,
+  valentine,
+  presidents_day,
+  patrick,
+  fools,
+  ash_wednesday,
+  palm_sunday,
+  good_friday,
+  easter,
+  easter_monday,
+  may_day,
+  mothers_day,
+  ascension,
+  pentecost,
+  memorial_day,
+  juneteenth,
+  fathers_day,
+  independence,
+  bastille,
+  labor_day,
+  columbus,
+  halloween,
+  all_saints,
+  veterans,
+  thanksgiving,
+  christmas_eve,
+  christmas,
+  boxing_day,
+  new_year_eve
 };
 
 /// What the preposition tells: "since" leads back, "until", "to" and "for" may lead ahead of what was said.
@@ -48,19 +88,19 @@ struct TimeOfDay {
 /// A place in the calendar. What is absent follows from the article's date: "Wednesday", "March 25", "third quarter".
 struct Point {
   std::optional<int> year;
-  std::optional<int> year_step;    ///< "June last year" is -1
+  std::optional<int> year_step;  ///< "June last year" is -1
   std::optional<unsigned> half;
   std::optional<unsigned> quarter;
   std::optional<Season> season;
   std::optional<unsigned> month;
   std::optional<unsigned> day;
-  std::optional<unsigned> weekday; ///< 0 is Sunday
+  std::optional<unsigned> weekday;  ///< 0 is Sunday
   std::optional<Holiday> holiday;
-  std::optional<int> week_step;    ///< "Monday of last week" is -1
-  std::optional<int> month_step;   ///< "the 20th of next month" is 1
-  std::optional<int> step;         ///< "last Friday" is -1, "this Friday" 0, "next Friday" 1
-  Anchor anchor = Anchor::article; ///< "the previous Friday"
-  bool ambiguous = false;          ///< "3/4/2024": day and month may be the other way about
+  std::optional<int> week_step;     ///< "Monday of last week" is -1
+  std::optional<int> month_step;    ///< "the 20th of next month" is 1
+  std::optional<int> step;          ///< "last Friday" is -1, "this Friday" 0, "next Friday" 1
+  Anchor anchor = Anchor::article;  ///< "the previous Friday"
+  bool ambiguous = false;           ///< "3/4/2024": day and month may be the other way about
 };
 /// The n-th of a unit or weekday within a point: "the first Monday of May"; -1 is the last, 0 the unit around it: "the
 /// week of 4 February".
@@ -107,8 +147,8 @@ struct Offset {
   std::vector<Amount> more;         ///< "1 month and 21 days ago"
 };
 enum class Reference : std::uint8_t { past, present, future };
-/// "three days", "two to three weeks" (`high`), "a minute and a half" (two amounts); `in`: "in two days", which is a date
-/// in what will be.
+/// "three days", "two to three weeks" (`high`), "a minute and a half" (two amounts); `in`: "in two days", which is a
+/// date in what will be.
 struct Duration {
   std::vector<Amount> amounts;
   std::optional<double> high;
@@ -130,10 +170,10 @@ struct Expression {
   Part part = Part::none;
   Mod mod = Mod::none;
   Lean lean = Lean::none;
-  bool or_later = false;     ///< "1994 or later"
-  bool from_event = false;  ///< counted from what no time tells: "two days" of "two days after the signing"
+  bool or_later = false;        ///< "1994 or later"
+  bool from_event = false;      ///< counted from what no time tells: "two days" of "two days after the signing"
   bool ends_with_next = false;  ///< "the quarter" of "the quarter ended Sept. 30"
-  bool opens_range = false;  ///< "Sunday" of "Sunday to Tuesday": the next expression closes the range
+  bool opens_range = false;     ///< "Sunday" of "Sunday to Tuesday": the next expression closes the range
 };
 
 }  // namespace claimlight::time

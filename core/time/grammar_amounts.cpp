@@ -8,9 +8,10 @@ auto const put_count = put(&Amount::count);
 auto const put_unit = put_code<Unit>(&Amount::unit);
 auto const any_unit = is<Kind::unit>[put_unit] | is<Kind::units>[put_unit];
 /// "three consecutive days", "two full years", "20 more years"
-auto const kind_of_unit = -(word("full") | word("whole") | word("straight") | word("consecutive") | word("successive") | word("more") |
-                            word("additional") | word("further") | word("other") | word("business") | word("working") | word("trading") |
-                            word("calendar") | word("long") | word("solid") | word("further") | word("extra"));
+auto const kind_of_unit =
+    -(word("full") | word("whole") | word("straight") | word("consecutive") | word("successive") | word("more") |
+      word("additional") | word("further") | word("other") | word("business") | word("working") | word("trading") |
+      word("calendar") | word("long") | word("solid") | word("further") | word("extra"));
 
 x3::rule<class amount, Amount> const amount = "amount of time";
 x3::rule<class plain_amount, Amount> const plain_amount = "amount of time without a hyphen";
@@ -40,7 +41,8 @@ auto const fortnights = is<Kind::fortnight>[([](auto& context) {
 })];
 auto const amount_def = Counted{}[put_count] >> -dash >> kind_of_unit >> (any_unit | fortnights);
 auto const plain_amount_def = Counted{}[put_count] >> kind_of_unit >> (any_unit | fortnights);
-auto const unit_long_def = ((x3::eps[set(&Amount::count, 1.0)] >> is<Kind::unit>[put_unit]) | (x3::eps[set(&Amount::count, -1.0)] >> is<Kind::units>[put_unit])) >>
+auto const unit_long_def = ((x3::eps[set(&Amount::count, 1.0)] >> is<Kind::unit>[put_unit]) |
+                            (x3::eps[set(&Amount::count, -1.0)] >> is<Kind::units>[put_unit])) >>
                            dash >> word("long");
 /// "half", "a half" as one number.
 struct HalfNumber : x3::parser<HalfNumber> {
@@ -53,61 +55,109 @@ struct HalfNumber : x3::parser<HalfNumber> {
     return true;
   }
 };
-auto const vague_amount_def = (-(word("a") | word("a very")) >> is<Kind::vague> | (word("a") >> word("number") >> of) | word("some")) >> kind_of_unit >> x3::eps[set(&Amount::count, -1.0)] >> is<Kind::units>[put_unit];
-auto const half_amount_def = -(word("a")) >> word("half") >> -dash >> -(word("an") | word("a")) >> x3::eps[set(&Amount::count, 0.5)] >> -dash >> is<Kind::unit>[put_unit];
+auto const vague_amount_def =
+    (-(word("a") | word("a very")) >> is<Kind::vague> | (word("a") >> word("number") >> of) | word("some")) >>
+    kind_of_unit >> x3::eps[set(&Amount::count, -1.0)] >> is<Kind::units>[put_unit];
+auto const half_amount_def = -(word("a")) >> word("half") >> -dash >>
+                             -(word("an") | word("a")) >> x3::eps[set(&Amount::count, 0.5)] >> -dash
+                             >> is<Kind::unit>[put_unit];
 auto const bare_units_def = is<Kind::units>[put_unit] >> x3::eps[set(&Amount::count, -1.0)];
 
 /// "six years and two months", "1 hour 20 minutes"
-auto const duration_def = amount[push] >> -((-comma >> -word("and") >> amount[push]) >> -(-comma >> -word("and") >> amount[push]));
-auto const side = word("past") | word("last") | word("previous") | word("preceding") | word("prior") | word("next") | word("coming") | word("first") | word("following") |
-                  word("final") | word("latest") | word("initial") | word("opening") | word("closing") | word("remaining") | word("same") | word("subsequent") | word("recent") | word("full");
-auto const the_side = ((the | word("these") | word("those") | word("its") | word("his") | word("her") | word("their") | word("this") | word("that")) >> -side) | side;
+auto const duration_def = amount[push] >>
+                          -((-comma >> -word("and") >> amount[push]) >> -(-comma >> -word("and") >> amount[push]));
+auto const side = word("past") | word("last") | word("previous") | word("preceding") | word("prior") | word("next") |
+                  word("coming") | word("first") | word("following") | word("final") | word("latest") |
+                  word("initial") | word("opening") | word("closing") | word("remaining") | word("same") |
+                  word("subsequent") | word("recent") | word("full");
+auto const the_side = ((the | word("these") | word("those") | word("its") | word("his") | word("her") | word("their") |
+                        word("this") | word("that")) >>
+                       -side) |
+                      side;
 auto const put_high = put(&Duration::high);
-auto const window_def = the_side >> (plain_amount[push] | vague_amount[push] | (Counted{} >> (word("to") | dash) >> plain_amount[push]));
-auto const short_window_def = the >> (word("past") | word("last") | word("next") | word("coming") | word("first")) >> (vague_amount[push] | bare_units[push]);
-auto const put_first_unit = [](auto& context) { x3::_val(context).amounts.front().unit = static_cast<Unit>(x3::_attr(context)); };
-auto const span_of_def = Counted{}[([](auto& context) { x3::_val(context).amounts.push_back({x3::_attr(context), Unit::day}); })] >>
+auto const window_def = the_side >> (plain_amount[push] | vague_amount[push] |
+                                     (Counted{} >> (word("to") | dash) >> plain_amount[push]));
+auto const short_window_def = the >> (word("past") | word("last") | word("next") | word("coming") | word("first")) >>
+                              (vague_amount[push] | bare_units[push]);
+auto const put_first_unit = [](auto& context) {
+  x3::_val(context).amounts.front().unit = static_cast<Unit>(x3::_attr(context));
+};
+auto const span_of_def = Counted{}[([](auto& context) {
+                           x3::_val(context).amounts.push_back({x3::_attr(context), Unit::day});
+                         })] >>
                          (word("to") | word("or") | dash | word("and")) >> Counted{}[put_high] >> -dash >>
                          (is<Kind::units>[put_first_unit] | is<Kind::unit>[put_first_unit]);
 auto const and_a_half_def = amount[push] >> word("and") >> ((-word("a") >> word("half")) | HalfNumber{}) >>
                             x3::eps[([](auto& context) { x3::_val(context).amounts.front().count += 0.5; })];
-auto const year_ended_def = the >> -word("fiscal") >> -word("full") >> word("year") >> &(word("ended") | word("ending")) >>
-                             x3::eps[([](auto& context) { x3::_val(context).amounts.push_back({1, Unit::year}); })];
+auto const year_ended_def = the >> -word("fiscal") >> -word("full") >> word("year") >>
+                            &(word("ended") | word("ending")) >> x3::eps[([](auto& context) {
+                              x3::_val(context).amounts.push_back({1, Unit::year});
+                            })];
 auto const age_def = amount[push] >> -dash >> word("old");
 auto const many_def = half_amount[push] | vague_amount[push] | unit_long[push];
 
-auto const put_every_unit = [](auto& context) { x3::_val(context).every = Amount{1, static_cast<Unit>(x3::_attr(context))}; };
+auto const put_every_unit = [](auto& context) {
+  x3::_val(context).every = Amount{1, static_cast<Unit>(x3::_attr(context))};
+};
 auto const put_every = [](auto& context) { x3::_val(context).every = x3::_attr(context); };
 x3::rule<class set_point, Point> const set_point = "weekday, month or season";
 x3::rule<class set_points, Point> const set_points = "weekdays or seasons";
 x3::rule<class every_other, Amount> const every_other = "every other unit";
 auto const set_point_def = is<Kind::weekday>[put(&Point::weekday)] | is<Kind::month>[put(&Point::month)] |
                            is<Kind::season>[put_code<Season>(&Point::season)];
-auto const set_points_def = is<Kind::weekdays>[put(&Point::weekday)] | is<Kind::seasons>[put_code<Season>(&Point::season)];
-auto const every_other_def = (word("other") | word("second") | word("alternate")) >> x3::eps[set(&Amount::count, 2.0)] >> is<Kind::unit>[put_unit];
+auto const set_points_def =
+    is<Kind::weekdays>[put(&Point::weekday)] | is<Kind::seasons>[put_code<Season>(&Point::season)];
+auto const every_other_def = (word("other") | word("second") | word("alternate")) >>
+                             x3::eps[set(&Amount::count, 2.0)] >> is<Kind::unit>[put_unit];
 auto const each = word("every") | word("each") | word("per");
-auto const every_def = each >> -word("single") >> ((is<Kind::unit>[put_every_unit]) | every_other[put_every] | amount[put_every]);
+auto const every_def = each >> -word("single") >>
+                       ((is<Kind::unit>[put_every_unit]) | every_other[put_every] | amount[put_every]);
 auto const every_point_def = (word("every") | word("each")) >> set_point[put_every];
 auto const plural_point_def = set_points[put_every] | (set_point[put_every] >> is<Kind::day_parts>);
-auto const times_a_def = ((word("once") | word("twice")) | (Counted{} >> word("times"))) >> (word("a") | word("an") | word("every") | word("each") | word("per")) >> is<Kind::unit>[put_every_unit];
+auto const times_a_def =
+    ((word("once") | word("twice")) | (Counted{} >> word("times"))) >>
+    (word("a") | word("an") | word("every") | word("each") | word("per")) >> is<Kind::unit>[put_every_unit];
 auto const adverb_def = is<Kind::every_unit>[put_every_unit];
 
 auto const put_reference = [](auto& context) { x3::_val(context) = x3::_attr(context); };
 auto const reference_def =
-    phrases<Reference>({{"right now", Reference::present}, {"at present", Reference::present}, {"these days", Reference::present},
-                        {"the past", Reference::past}, {"more recently", Reference::past}, {"most recently", Reference::past},
+    phrases<Reference>({{"right now", Reference::present},
+                        {"at present", Reference::present},
+                        {"these days", Reference::present},
+                        {"the past", Reference::past},
+                        {"more recently", Reference::past},
+                        {"most recently", Reference::past},
                         {"recent times", Reference::past},
-                        {"the future", Reference::future}, {"the near future", Reference::future}, {"the near term", Reference::future}, {"the short term", Reference::future}})[put_reference] |
-    (-the >> phrases<Reference>({{"recent", Reference::past}, {"past", Reference::past}, {"coming", Reference::future}, {"future", Reference::future},
-                                 {"upcoming", Reference::future}})[put_reference] >> is<Kind::units>) |
+                        {"the future", Reference::future},
+                        {"the near future", Reference::future},
+                        {"the near term", Reference::future},
+                        {"the short term", Reference::future}})[put_reference] |
+    (-the >> phrases<Reference>({{"recent", Reference::past},
+                                 {"past", Reference::past},
+                                 {"coming", Reference::future},
+                                 {"future", Reference::future},
+                                 {"upcoming", Reference::future}})[put_reference] >>
+     is<Kind::units>) |
     is<Kind::reference>[([](auto& context) { x3::_val(context) = static_cast<Reference>(x3::_attr(context)); })];
 
-BOOST_SPIRIT_DEFINE(amount, plain_amount, unit_long, vague_amount, half_amount, bare_units, duration, window, short_window, span_of, and_a_half, age, year_ended, many, set_point,
-                    set_points, every_other, every, every_point, plural_point, times_a, adverb, reference)
+BOOST_SPIRIT_DEFINE(amount, plain_amount, unit_long, vague_amount, half_amount, bare_units, duration, window,
+                    short_window, span_of, and_a_half, age, year_ended, many, set_point, set_points, every_other, every,
+                    every_point, plural_point, times_a, adverb, reference)
 
 x3::rule<class counting, double> const counting = "count";
-auto const counting_def = phrases<double>({{"a", 1}, {"an", 1}, {"a couple of", 2}, {"a couple", 2}, {"couple of", 2}, {"another", 1}, {"one", 1},
-                                           {"several", -1}, {"a few", -1}, {"a number of", -1}, {"many", -1}, {"dozens of", -1}, {"hundreds of", -1},
+auto const counting_def = phrases<double>({{"a", 1},
+                                           {"an", 1},
+                                           {"a couple of", 2},
+                                           {"a couple", 2},
+                                           {"couple of", 2},
+                                           {"another", 1},
+                                           {"one", 1},
+                                           {"several", -1},
+                                           {"a few", -1},
+                                           {"a number of", -1},
+                                           {"many", -1},
+                                           {"dozens of", -1},
+                                           {"hundreds of", -1},
                                            {"thousands of", -1}});
 BOOST_SPIRIT_DEFINE(counting)
 

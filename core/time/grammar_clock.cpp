@@ -27,21 +27,25 @@ auto const put_clock = [](auto& context) {
   if (seconds % 60) c.second = static_cast<std::int8_t>(seconds % 60);
 };
 auto const put_hour = [](auto& context) { x3::_val(context).hour = static_cast<std::int8_t>(x3::_attr(context)); };
-auto const oclock = word("o'clock") | word("o\xE2\x80\x99""clock");
+auto const oclock = word("o'clock") | word(
+                                          "o\xE2\x80\x99"
+                                          "clock");
 auto const in_the_part = (word("in") >> the >> is<Kind::day_part>[([](auto& context) {
-                           auto const part = static_cast<DayPart>(x3::_attr(context));
-                           auto& c = x3::_val(context);
-                           bool const later = part == DayPart::afternoon || part == DayPart::evening || part == DayPart::night;
-                           if (later && c.hour < 12) c.hour = static_cast<std::int8_t>(c.hour + 12);
-                         })]) |
+                            auto const part = static_cast<DayPart>(x3::_attr(context));
+                            auto& c = x3::_val(context);
+                            bool const later =
+                                part == DayPart::afternoon || part == DayPart::evening || part == DayPart::night;
+                            if (later && c.hour < 12) c.hour = static_cast<std::int8_t>(c.hour + 12);
+                          })]) |
                          (word("at") >> word("night")[([](auto& context) {
-                           auto& c = x3::_val(context);
-                           if (c.hour < 12) c.hour = static_cast<std::int8_t>(c.hour + 12);
-                         })]);
+                            auto& c = x3::_val(context);
+                            if (c.hour < 12) c.hour = static_cast<std::int8_t>(c.hour + 12);
+                          })]);
 auto const twelve = Counting<Kind::cardinal>(1, 12);
 
 auto const clock_def = is<Kind::clock>[put_clock] >> -meridiem >> -in_the_part >> zone;
-auto const hour_alone_def = twelve[put_hour] >> (meridiem | (oclock >> -(meridiem | in_the_part)) | in_the_part) >> zone;
+auto const hour_alone_def = twelve[put_hour] >>
+                            (meridiem | (oclock >> -(meridiem | in_the_part)) | in_the_part) >> zone;
 
 /// "10.30 p.m.": the number room reads 10.3.
 struct HourAndMinutes : x3::parser<HourAndMinutes> {
@@ -77,7 +81,8 @@ struct FourDigits : x3::parser<FourDigits> {
     return true;
   }
 };
-auto const military_def = FourDigits{}[put_clock] >> (is<Kind::zone>[put_zone] | (word("hours") >> zone) | (word("hrs") >> zone));
+auto const military_def = FourDigits{}[put_clock] >>
+                          (is<Kind::zone>[put_zone] | (word("hours") >> zone) | (word("hrs") >> zone));
 auto const named_def = -(word("12") | word("twelve")) >> is<Kind::noon>[put_hour] >> zone;
 auto const put_minute = [](auto& context) { x3::_val(context).minute = static_cast<std::int8_t>(x3::_attr(context)); };
 auto const to_hour = [](auto& context) {
@@ -88,28 +93,65 @@ auto const to_hour = [](auto& context) {
 x3::rule<class minutes, std::int32_t> const minutes = "minutes";
 auto const minutes_def = phrases<std::int32_t>({{"half", 30}, {"a quarter", 15}, {"quarter", 15}}) |
                          (Counting<Kind::cardinal>(1, 59) >> (word("minutes") | word("minute")));
-auto const past_hour_def = minutes[put_minute] >> ((word("past") >> twelve[put_hour]) | (word("to") >> twelve[to_hour])) >>
+auto const past_hour_def = minutes[put_minute] >>
+                           ((word("past") >> twelve[put_hour]) | (word("to") >> twelve[to_hour])) >>
                            -(meridiem | in_the_part | oclock) >> zone;
 
 BOOST_SPIRIT_DEFINE(clock, hour_alone, decimal, military, named, minutes, past_hour)
 
-constexpr auto mods = phrases<Mod>({{"about", Mod::about}, {"around", Mod::about}, {"approximately", Mod::about}, {"roughly", Mod::about},
-                                    {"nearly", Mod::about}, {"almost", Mod::about}, {"some", Mod::about}, {"close to", Mod::about},
-                                    {"just over", Mod::more_than}, {"just under", Mod::less_than}, {"well over", Mod::more_than},
-                                    {"more than", Mod::more_than}, {"over", Mod::more_than}, {"longer than", Mod::more_than},
-                                    {"less than", Mod::less_than}, {"fewer than", Mod::less_than}, {"under", Mod::less_than},
-                                    {"at least", Mod::at_least}, {"no less than", Mod::at_least}, {"not less than", Mod::at_least},
-                                    {"a minimum of", Mod::at_least}, {"at most", Mod::at_most}, {"up to", Mod::at_most},
-                                    {"no more than", Mod::at_most}, {"not more than", Mod::at_most}, {"a maximum of", Mod::at_most},
-                                    {"as much as", Mod::at_most}, {"as many as", Mod::at_most}});
-constexpr auto parts = phrases<Part>({{"early", Part::early}, {"early on", Part::early}, {"late on", Part::late}, {"mid", Part::middle}, {"late", Part::late},
-                                      {"the early", Part::early}, {"the mid", Part::middle}, {"the late", Part::late},
-                                      {"the beginning of", Part::early}, {"the start of", Part::early}, {"the early part of", Part::early},
-                                      {"the middle of", Part::middle}, {"the end of", Part::late}, {"the close of", Part::late},
-                                      {"the latter part of", Part::late}, {"the late part of", Part::late},
-                                      {"beginning of", Part::early}, {"start of", Part::early}, {"end of", Part::late},
-                                      {"earlier", Part::earlier}, {"later", Part::later}, {"earlier on", Part::earlier}, {"later on", Part::later},
-                                      {"earlier in", Part::earlier}, {"later in", Part::later}});
+constexpr auto mods = phrases<Mod>({{"about", Mod::about},
+                                    {"around", Mod::about},
+                                    {"approximately", Mod::about},
+                                    {"roughly", Mod::about},
+                                    {"nearly", Mod::about},
+                                    {"almost", Mod::about},
+                                    {"some", Mod::about},
+                                    {"close to", Mod::about},
+                                    {"just over", Mod::more_than},
+                                    {"just under", Mod::less_than},
+                                    {"well over", Mod::more_than},
+                                    {"more than", Mod::more_than},
+                                    {"over", Mod::more_than},
+                                    {"longer than", Mod::more_than},
+                                    {"less than", Mod::less_than},
+                                    {"fewer than", Mod::less_than},
+                                    {"under", Mod::less_than},
+                                    {"at least", Mod::at_least},
+                                    {"no less than", Mod::at_least},
+                                    {"not less than", Mod::at_least},
+                                    {"a minimum of", Mod::at_least},
+                                    {"at most", Mod::at_most},
+                                    {"up to", Mod::at_most},
+                                    {"no more than", Mod::at_most},
+                                    {"not more than", Mod::at_most},
+                                    {"a maximum of", Mod::at_most},
+                                    {"as much as", Mod::at_most},
+                                    {"as many as", Mod::at_most}});
+constexpr auto parts = phrases<Part>({{"early", Part::early},
+                                      {"early on", Part::early},
+                                      {"late on", Part::late},
+                                      {"mid", Part::middle},
+                                      {"late", Part::late},
+                                      {"the early", Part::early},
+                                      {"the mid", Part::middle},
+                                      {"the late", Part::late},
+                                      {"the beginning of", Part::early},
+                                      {"the start of", Part::early},
+                                      {"the early part of", Part::early},
+                                      {"the middle of", Part::middle},
+                                      {"the end of", Part::late},
+                                      {"the close of", Part::late},
+                                      {"the latter part of", Part::late},
+                                      {"the late part of", Part::late},
+                                      {"beginning of", Part::early},
+                                      {"start of", Part::early},
+                                      {"end of", Part::late},
+                                      {"earlier", Part::earlier},
+                                      {"later", Part::later},
+                                      {"earlier on", Part::earlier},
+                                      {"later on", Part::later},
+                                      {"earlier in", Part::earlier},
+                                      {"later in", Part::later}});
 
 }  // namespace
 

@@ -38,7 +38,9 @@ struct Dated : x3::parser<Dated> {
 
 auto const put_unit = put_code<Unit>(&Calendar::unit);
 auto const in_story = set(&Calendar::anchor, Anchor::story);
-auto const fiscal = -((word("fiscal") | word("financial") | word("calendar") | word("full") | word("trading") | word("business")) >> -dash);
+auto const fiscal =
+    -((word("fiscal") | word("financial") | word("calendar") | word("full") | word("trading") | word("business")) >>
+      -dash);
 auto const put_day = [](auto& context) { x3::_val(context).step = x3::_attr(context); };
 
 x3::rule<class deictic, Day> const deictic = "day counted from today";
@@ -67,20 +69,27 @@ x3::rule<class the_unit_before, Offset> const the_unit_before = "the unit before
 x3::rule<class year_ago, Offset> const year_ago = "the same period a year ago";
 
 auto const deictic_def = is<Kind::deictic>[put_day];
-auto const deictic_phrase_def = phrases<int>({{"the day before yesterday", -2}, {"the day after tomorrow", 2}})[put_day];
+auto const deictic_phrase_def =
+    phrases<int>({{"the day before yesterday", -2}, {"the day after tomorrow", 2}})[put_day];
 auto const by_article_def = -the >> step[put(&Calendar::step)] >> fiscal >> !word("day") >> is<Kind::unit>[put_unit];
-auto const window_def = the >> phrases<int>({{"past", -1}, {"last", -1}, {"coming", 1}})[put(&Calendar::step)] >> fiscal >>
-                        is<Kind::unit>[put_unit] >> x3::eps[set(&Calendar::window, true)];
-auto const by_story_def = -the >> story_step[put(&Calendar::step)] >> fiscal >> is<Kind::unit>[put_unit] >> x3::eps[in_story];
+auto const window_def = the >> phrases<int>({{"past", -1}, {"last", -1}, {"coming", 1}})[put(&Calendar::step)] >> fiscal
+                        >> is<Kind::unit>[put_unit] >> x3::eps[set(&Calendar::window, true)];
+auto const by_story_def =
+    -the >> story_step[put(&Calendar::step)] >> fiscal >> is<Kind::unit>[put_unit] >> x3::eps[in_story];
 auto const that_unit_def = word("that") >> -word("same") >> fiscal >> is<Kind::unit>[put_unit] >> x3::eps[in_story];
 auto const ends = word("ended") | word("ending");
 auto const definite_def = the >> fiscal >> !(word("year") >> ends) >> is<Kind::unit>[put_unit] >> x3::eps[in_story];
-auto const latest_def = the >> phrases<int>({{"latest", 0}, {"most recent", 0}, {"just ended", 0}, {"just completed", 0}})[put(&Calendar::step)] >>
-                        fiscal >> (is<Kind::unit>[put_unit] | word("period")[set(&Calendar::unit, Unit::quarter)]) >>
-                        x3::eps[set(&Calendar::completed, true)];
+auto const latest_def =
+    the >>
+    phrases<int>({{"latest", 0}, {"most recent", 0}, {"just ended", 0}, {"just completed", 0}})[put(&Calendar::step)] >>
+    fiscal >> (is<Kind::unit>[put_unit] | word("period")[set(&Calendar::unit, Unit::quarter)]) >>
+    x3::eps[set(&Calendar::completed, true)];
 
 /// "the week after next", "the month before last"
-auto const after_next_def = the >> is<Kind::unit>[put_unit] >> phrases<int>({{"after next", 2}, {"after the next", 2}, {"before last", -2}})[put(&Calendar::step)];
+auto const after_next_def = the >> is<Kind::unit>[put_unit] >>
+                            phrases<int>({{"after next", 2},
+                                          {"after the next", 2},
+                                          {"before last", -2}})[put(&Calendar::step)];
 auto const put_n = put(&Nth::n);
 auto const which = Counting<Kind::ordinal>(1, 53)[put_n] | ((word("last") | word("final"))[set(&Nth::n, -1)]);
 auto const of_what = is<Kind::weekday>[put(&Nth::weekday)] | is<Kind::unit>[put_code<Unit>(&Nth::unit)];
@@ -88,16 +97,21 @@ auto const of_unit = put_code<Unit>(&Nth::of_unit);
 auto const nth_def = -the >> which >> -word("full") >> of_what >> -(of | word("in")) >> Whole{}[put(&Nth::of)];
 auto const some_step = step[put(&Nth::of_step)] | (word("previous") >> x3::eps[set(&Nth::of_step, -1)]);
 auto const nth_of_unit_def = -the >> which >> -word("full") >> of_what >>
-                             (((of | word("in")) >> the >> is<Kind::unit>[of_unit]) | (-(of | word("in")) >> -the >> some_step >> is<Kind::unit>[of_unit]));
+                             (((of | word("in")) >> the >> is<Kind::unit>[of_unit]) |
+                              (-(of | word("in")) >> -the >> some_step >> is<Kind::unit>[of_unit]));
 /// "the week of 4 February", "the week commencing the 18th"
-auto const week_of_def = -the >> word("week") >> (of | word("beginning") | word("commencing") | word("starting") | word("ending")) >> -word("on") >>
-                         Dated{}[put(&Nth::of)] >> x3::eps[set(&Nth::n, 0)][set(&Nth::unit, Unit::week)];
+auto const week_of_def = -the >> word("week") >>
+                         (of | word("beginning") | word("commencing") | word("starting") | word("ending")) >>
+                         -word("on") >> Dated{}[put(&Nth::of)] >> x3::eps[set(&Nth::n, 0)][set(&Nth::unit, Unit::week)];
 
 /// "the nineteen seventies", "the 1970's"
 auto const put_decade = [](auto& context) { x3::_val(context).year += x3::_attr(context); };
-auto const century_of_decade = Counting<Kind::cardinal>(10, 20)[([](auto& context) { x3::_val(context).year = 100 * x3::_attr(context); })];
+auto const century_of_decade =
+    Counting<Kind::cardinal>(10, 20)[([](auto& context) { x3::_val(context).year = 100 * x3::_attr(context); })];
 auto const decade_def = -the >> -century_of_decade >> is<Kind::decade>[put_decade];
-auto const round_year_def = the >> (is<Kind::year>[put(&Decade::year)] | Counting<Kind::digits>(20, 90)[put(&Decade::year)]) >> (word("'s") | word("\xE2\x80\x99s") | ((word("'") | word("\xE2\x80\x99")) >> word("s")));
+auto const round_year_def = the >>
+                            (is<Kind::year>[put(&Decade::year)] | Counting<Kind::digits>(20, 90)[put(&Decade::year)]) >>
+                            (word("'s") | word("\xE2\x80\x99s") | ((word("'") | word("\xE2\x80\x99")) >> word("s")));
 auto const century_def = -the >> Counting<Kind::ordinal>(1, 30)[put(&Century::number)] >> -dash >> word("century") >>
                          -((word("bc") | word("bce") | word("b.c."))[set(&Century::before_christ, true)]);
 
@@ -108,26 +122,34 @@ auto const length = (Counted{}[put(&Offset::count)] >> -dash >> some_unit >> -(w
 auto const after = set(&Offset::after, true);
 auto const by_what_was_told = set(&Offset::anchor, Anchor::story);
 auto const ago_def = length >> -dash >> (word("ago") | word("back")) >> x3::eps[set(&Offset::same_period, true)];
-auto const from_story_def =
-    length >> -dash >> (word("earlier")[set(&Offset::same_period, true)] | word("later")[after] | word("afterwards")[after] | word("afterward")[after]) >>
-    x3::eps[by_what_was_told];
+auto const from_story_def = length >> -dash >>
+                            (word("earlier")[set(&Offset::same_period, true)] | word("later")[after] |
+                             word("afterwards")[after] | word("afterward")[after]) >>
+                            x3::eps[by_what_was_told];
 auto const from_now_def = length >> (phrases<int>({{"from now", 1}, {"from today", 1}, {"hence", 1}})[after] |
                                      (word("from") >> word("this") >> word("point"))[after]);
-auto const from_deictic_def = length >> ((word("from") | word("after")) [after] | word("before")) >> is<Kind::deictic>[put(&Offset::day)];
+auto const from_deictic_def =
+    length >> ((word("from") | word("after"))[after] | word("before")) >> is<Kind::deictic>[put(&Offset::day)];
 auto const put_more = [](auto& context) { x3::_val(context).more.push_back(x3::_attr(context)); };
-auto const second_amount_def = Counted{}[put(&Amount::count)] >> -dash >> (is<Kind::unit>[put_code<Unit>(&Amount::unit)] | is<Kind::units>[put_code<Unit>(&Amount::unit)]);
+auto const second_amount_def = Counted{}[put(&Amount::count)] >> -dash >>
+                               (is<Kind::unit>[put_code<Unit>(&Amount::unit)] |
+                                is<Kind::units>[put_code<Unit>(&Amount::unit)]);
 auto const compound_def = length >> +(-comma >> -word("and") >> second_amount[put_more]) >>
                           (word("ago") | ((word("earlier") | word("before")) >> x3::eps[by_what_was_told]) |
                            (word("later")[after] >> x3::eps[by_what_was_told]) | (word("from") >> word("now"))[after]);
-auto const from_weekday_def = length >> (word("from") | word("on")) >> is<Kind::weekday>[put(&Offset::weekday)] >> x3::eps[after];
-auto const the_unit_before_def = the >> is<Kind::unit>[put_offset_unit] >> x3::eps[set(&Offset::count, 1.0)] >>
-                                 (word("before") | word("earlier") | word("after")[after] | word("later")[after]) >> x3::eps[by_what_was_told];
-auto const year_ago_def = -the >> -(word("comparable") | word("same")) >> word("year") >> -dash >> (word("ago") | word("earlier")) >>
-                          -(-Counting<Kind::ordinal>(1, 4) >> (word("quarter") | word("period"))) >>
-                          x3::eps[set(&Offset::count, 1.0)][set(&Offset::unit, Unit::year)][set(&Offset::same_period, true)];
+auto const from_weekday_def = length >>
+                              (word("from") | word("on")) >> is<Kind::weekday>[put(&Offset::weekday)] >> x3::eps[after];
+auto const the_unit_before_def =
+    the >> is<Kind::unit>[put_offset_unit] >> x3::eps[set(&Offset::count, 1.0)] >>
+    (word("before") | word("earlier") | word("after")[after] | word("later")[after]) >> x3::eps[by_what_was_told];
+auto const year_ago_def =
+    -the >> -(word("comparable") | word("same")) >> word("year") >> -dash >> (word("ago") | word("earlier")) >>
+    -(-Counting<Kind::ordinal>(1, 4) >> (word("quarter") | word("period"))) >>
+    x3::eps[set(&Offset::count, 1.0)][set(&Offset::unit, Unit::year)][set(&Offset::same_period, true)];
 
-BOOST_SPIRIT_DEFINE(deictic, deictic_phrase, by_article, window, by_story, that_unit, definite, latest, after_next, nth, week_of, round_year, nth_of_unit,
-                    decade, century, ago, from_story, from_now, second_amount, from_deictic, compound, from_weekday, the_unit_before, year_ago)
+BOOST_SPIRIT_DEFINE(deictic, deictic_phrase, by_article, window, by_story, that_unit, definite, latest, after_next, nth,
+                    week_of, round_year, nth_of_unit, decade, century, ago, from_story, from_now, second_amount,
+                    from_deictic, compound, from_weekday, the_unit_before, year_ago)
 
 }  // namespace
 
@@ -137,7 +159,8 @@ void periods(Iterator first, Iterator last, Longest& best) {
   longest<Decade>(first, last, best, decade, round_year);
   longest<Century>(first, last, best, century);
   longest<Nth>(first, last, best, nth, nth_of_unit, week_of);
-  longest<Offset>(first, last, best, ago, from_story, from_now, from_deictic, compound, from_weekday, the_unit_before, year_ago);
+  longest<Offset>(first, last, best, ago, from_story, from_now, from_deictic, compound, from_weekday, the_unit_before,
+                  year_ago);
 }
 
 }  // namespace claimlight::time::grammar

@@ -1,5 +1,5 @@
-// Tries the grammar at every term that a time may begin with and keeps the longest reading, throws out look-alikes, then
-// joins what belongs together.
+// Tries the grammar at every term that a time may begin with and keeps the longest reading, throws out look-alikes,
+// then joins what belongs together.
 #include "time/recognize.h"
 
 #include <cstddef>
@@ -21,12 +21,14 @@ constexpr std::uint32_t bits(Kinds... kinds) {
   return (bit(kinds) | ...);
 }
 /// What the rules of a family begin with; the others need not be tried.
-constexpr auto opens_point = bits(Kind::month, Kind::weekday, Kind::season, Kind::holiday, Kind::year, Kind::quarter, Kind::half, Kind::fiscal_year,
-                                  Kind::digits, Kind::ordinal, Kind::cardinal, Kind::date, Kind::month_date, Kind::unit, Kind::hint, Kind::opener);
-constexpr auto opens_period = bits(Kind::unit, Kind::units, Kind::fortnight, Kind::deictic, Kind::decade, Kind::cardinal, Kind::ordinal, Kind::vague,
-                                   Kind::hint, Kind::opener);
-constexpr auto opens_amount = bits(Kind::unit, Kind::units, Kind::fortnight, Kind::cardinal, Kind::vague, Kind::every_unit, Kind::weekday, Kind::weekdays,
-                                   Kind::season, Kind::seasons, Kind::month, Kind::reference, Kind::hint, Kind::opener);
+constexpr auto opens_point = bits(Kind::month, Kind::weekday, Kind::season, Kind::holiday, Kind::year, Kind::quarter,
+                                  Kind::half, Kind::fiscal_year, Kind::digits, Kind::ordinal, Kind::cardinal,
+                                  Kind::date, Kind::month_date, Kind::unit, Kind::hint, Kind::opener);
+constexpr auto opens_period = bits(Kind::unit, Kind::units, Kind::fortnight, Kind::deictic, Kind::decade,
+                                   Kind::cardinal, Kind::ordinal, Kind::vague, Kind::hint, Kind::opener);
+constexpr auto opens_amount =
+    bits(Kind::unit, Kind::units, Kind::fortnight, Kind::cardinal, Kind::vague, Kind::every_unit, Kind::weekday,
+         Kind::weekdays, Kind::season, Kind::seasons, Kind::month, Kind::reference, Kind::hint, Kind::opener);
 constexpr auto opens_time = bits(Kind::clock, Kind::noon, Kind::cardinal, Kind::unit, Kind::hint, Kind::opener);
 constexpr auto opens_part = bits(Kind::day_part, Kind::hint, Kind::opener);
 /// Kinds that no time is without: numbers alone are none.
@@ -116,7 +118,8 @@ class Recognizer {
     Part part = Part::none;
     auto const* core = terms_[i].is(Kind::opener) ? grammar::prefix(begin() + i, end(), mod, part) : begin() + i;
     // "over the past week" is no bound.
-    bool const preposition = mod == Mod::more_than && is(i, "over") && (is(i + 1, "the") || is(i + 1, "this") || is(i + 1, "last"));
+    bool const preposition =
+        mod == Mod::more_than && is(i, "over") && (is(i + 1, "the") || is(i + 1, "this") || is(i + 1, "last"));
     if (core != begin() + i && !preposition) {
       auto const last = read_core(core, e);
       bool const takes = mod == Mod::none || takes_mod(e.meaning) || e.time.clock;
@@ -151,7 +154,8 @@ class Recognizer {
     auto const* part_end = kinds & opens_part ? part_of_day(core, e) : core;
     if (part_end > core && part_end >= best.end) return index(part_end);
     if (!best.end) return index(core);
-    if (std::holds_alternative<Set>(best.meaning) && best.end[-1].is(Kind::day_parts)) e.time.part = static_cast<DayPart>(best.end[-1].value);
+    if (std::holds_alternative<Set>(best.meaning) && best.end[-1].is(Kind::day_parts))
+      e.time.part = static_cast<DayPart>(best.end[-1].value);
     e.meaning = std::move(best.meaning);
     return index(best.end);
   }
@@ -176,7 +180,8 @@ class Recognizer {
       if (is(i, "that") || is(i, "the")) return set(Calendar{0, Unit::day, Anchor::story, false, false}, next, 2);
     }
     if (is(i, "the") && part(i + 2) != DayPart::none) {
-      if (is(i + 1, "following") || is(i + 1, "next")) return set(Calendar{1, Unit::day, Anchor::story, false, false}, part(i + 2), 3);
+      if (is(i + 1, "following") || is(i + 1, "next"))
+        return set(Calendar{1, Unit::day, Anchor::story, false, false}, part(i + 2), 3);
       if (is(i + 1, "previous")) return set(Calendar{-1, Unit::day, Anchor::story, false, false}, part(i + 2), 3);
     }
     auto const own = part(i);

@@ -7,90 +7,19 @@
 
 #include "time/calendar.h"
 #include "time/resolve_point.h"
+#include "time/timex.h"
 
 namespace claimlight::time {
 namespace {
 
 using std::chrono::days;
 
-std::string_view suffix(DayPart part) {
-  switch (part) {
-    case DayPart::morning: return "TMO";
-    case DayPart::midday: return "TMI";
-    case DayPart::afternoon: return "TAF";
-    case DayPart::evening: return "TEV";
-    case DayPart::night: return "TNI";
-    case DayPart::none: break;
-  }
-  return "";
-}
-
-std::string written(Clock const& c) {
-  char buffer[32];
-  std::snprintf(buffer, sizeof buffer, "T%02d:%02d", c.hour, c.minute.value_or(0));
-  std::string out = buffer;
-  if (c.second) {
-    std::snprintf(buffer, sizeof buffer, ":%02d", *c.second);
-    out += buffer;
-  }
-  if (!c.zone) return out;
-  if (*c.zone == 0) return out + "Z";
-  std::snprintf(buffer, sizeof buffer, "%c%02d:%02d", *c.zone < 0 ? '-' : '+', std::abs(*c.zone) / 60, std::abs(*c.zone) % 60);
-  return out + buffer;
-}
-
-std::string_view name(Mod mod) {
-  switch (mod) {
-    case Mod::about: return "APPROX";
-    case Mod::less_than: return "LESS_THAN";
-    case Mod::more_than: return "MORE_THAN";
-    case Mod::at_least: return "EQUAL_OR_MORE";
-    case Mod::at_most: return "EQUAL_OR_LESS";
-    case Mod::none: break;
-  }
-  return "";
-}
-
-std::string number(double count) {
-  char buffer[40];
-  std::snprintf(buffer, sizeof buffer, count == std::floor(count) ? "%.0f" : "%.1f", count);
-  return buffer;
-}
-
-/// ISO 8601: "P2Y6M", "PT1H30M"; "PXD" for a vague count. Halves of a unit are written in the next one.
-std::string period(std::vector<Amount> const& amounts) {
-  std::string date, time;
-  auto const add = [](std::string& to, double count, char unit) { to += (count < 0 ? "X" : number(count)) + unit; };
-  auto const split = [&](std::string& to, double count, char unit, std::string& rest_to, double per_unit, char rest) {
-    auto const whole = std::floor(count);
-    if (count < 0 || whole == count || std::floor((count - whole) * per_unit) != (count - whole) * per_unit) return add(to, count, unit);
-    if (whole > 0) add(to, whole, unit);
-    add(rest_to, (count - whole) * per_unit, rest);
-  };
-  for (auto const& [count, unit] : amounts) {
-    switch (unit) {
-      case Unit::second: add(time, count, 'S'); break;
-      case Unit::minute: split(time, count, 'M', time, 60, 'S'); break;
-      case Unit::hour: split(time, count, 'H', time, 60, 'M'); break;
-      case Unit::day: split(date, count, 'D', time, 24, 'H'); break;
-      case Unit::weekend: add(date, count, 'W'); date += "E"; break;
-      case Unit::week: add(date, count, 'W'); break;
-      case Unit::month: add(date, count, 'M'); break;
-      case Unit::quarter: add(date, count, 'Q'); break;
-      case Unit::half: add(date, count < 0 ? count : 6 * count, 'M'); break;
-      case Unit::year: split(date, count, 'Y', date, 12, 'M'); break;
-      case Unit::decade: if (count < 0) date += "XDE"; else add(date, 10 * count, 'Y'); break;
-      case Unit::century: if (count < 0) date += "XC"; else add(date, 100 * count, 'Y'); break;
-    }
-  }
-  return "P" + date + (time.empty() ? "" : "T" + time);
-}
-
 /// "early March": the first half of it and a little more; writers are not exact, and neither is the edge.
 void narrow(TimeValue& value, Part part) {
   auto& [begin, end] = *value.interval;
   auto const length = (end - begin).count();
-  if (part == Part::early || part == Part::earlier) end = begin + days(std::max<int>(1, static_cast<int>(length * 2 / 3)));
+  if (part == Part::early || part == Part::earlier)
+    end = begin + days(std::max<int>(1, static_cast<int>(length * 2 / 3)));
   if (part == Part::late || part == Part::later) begin += days(static_cast<int>(length / 3));
   if (part == Part::middle) {
     begin += days(static_cast<int>(length / 5));
@@ -113,7 +42,7 @@ class Resolver {
     auto value = resolved ? std::move(*resolved) : TimeValue{Type::date, "XXXX-XX-XX", "", {}, Grain::day};
     apply_part(e, value);
     apply_time(e.time, value);
-    if (auto const mod = name(e.mod); !mod.empty()) value.mod = mod;
+    if (auto const mod = code(e.mod); !mod.empty()) value.mod = mod;
     if (e.or_later) {
       value.mod = "ON_OR_AFTER";
       value.interval.reset();
@@ -122,10 +51,13 @@ class Resolver {
     return value;
   }
 
-  std::optional<TimeValue> operator()(Point const& p) const { return resolve_point(p, {dct_, story_, direction_, lean_}); }
+  std::optional<TimeValue> operator()(Point const& p) const {
+    return resolve_point(p, {dct_, story_, direction_, lean_});
+  }
 
   std::optional<TimeValue> operator()(Nth const& n) const {
-    auto const whole = n.of_unit ? (*this)(Calendar{n.of_step.value_or(0), *n.of_unit, n.of_step ? Anchor::article : Anchor::story, false, false})
+    auto const whole = n.of_unit ? (*this)(Calendar{n.of_step.value_or(0), *n.of_unit,
+                                                    n.of_step ? Anchor::article : Anchor::story, false, false})
                                  : (*this)(n.of);
     if (!whole || !whole->interval) return {};
     auto const [begin, end] = *whole->interval;
@@ -134,7 +66,8 @@ class Resolver {
       auto const day = n.n > 0 ? nth_weekday(begin, *n.weekday, n.n) : nth_weekday(end - days(7), *n.weekday, 1);
       return day < end ? std::optional(day_value(day)) : std::nullopt;
     }
-    if (n.unit == Unit::week) {  // the first week of a month is the one with its first Thursday, as ISO 8601 has it for years
+    if (n.unit ==
+        Unit::week) {  // the first week of a month is the one with its first Thursday, as ISO 8601 has it for years
       auto const thursday = n.n > 0 ? nth_weekday(begin, 4, n.n) : nth_weekday(end - days(7), 4, 1);
       return thursday < end ? unit_value(thursday, Unit::week, 0) : std::nullopt;
     }
@@ -162,7 +95,8 @@ class Resolver {
     auto value = unit_value(*dct_, c.unit, c.step);
     if (value && c.window) {  // "the past year" has lasted until today
       auto const year = unit_value(*dct_, c.unit, c.step)->interval->begin;
-      value->interval = c.step < 0 ? Interval{std::min(year, *dct_), *dct_ + days(1)} : Interval{*dct_, value->interval->end};
+      value->interval =
+          c.step < 0 ? Interval{std::min(year, *dct_), *dct_ + days(1)} : Interval{*dct_, value->interval->end};
     }
     return value;
   }
@@ -206,24 +140,26 @@ class Resolver {
 
   std::optional<TimeValue> operator()(Duration const& d) const {
     if (d.in && direction_ == Direction::future && dct_ && d.amounts.size() == 1 && d.amounts[0].count >= 0 && !d.high)
-      return at_distance(*dct_, Offset{d.amounts[0].count, d.amounts[0].unit, true, Anchor::article, false, {}, {}, {}});
-    return TimeValue{Type::duration, period(d.amounts), "", {}, Grain::day};
+      return at_distance(*dct_,
+                         Offset{d.amounts[0].count, d.amounts[0].unit, true, Anchor::article, false, {}, {}, {}});
+    return TimeValue{Type::duration, duration(d.amounts), "", {}, Grain::day};
   }
 
   std::optional<TimeValue> operator()(Set const& s) const {
     TimeValue value{Type::set, "", "", {}, Grain::day};
     if (auto const* amount = std::get_if<Amount>(&s.every)) {
-      value.value = period({*amount});
+      value.value = duration({*amount});
     } else {
       auto point = std::get<Point>(s.every);
-      if (auto const pattern = resolve_point(point, {{}, {}, Direction::past, Lean::none})) value.value = pattern->value;
+      if (auto const pattern = resolve_point(point, {{}, {}, Direction::past, Lean::none}))
+        value.value = pattern->value;
     }
     return value;
   }
 
  private:
-  /// So many units from a day: a day for days and weeks, the month or year around it for longer ones. Only of days, and from
-  /// a day that is named (`exact`), is it to the day.
+  /// So many units from a day: a day for days and weeks, the month or year around it for longer ones. Only of days, and
+  /// from a day that is named (`exact`), is it to the day.
   static std::optional<TimeValue> at_distance(CivilDay from, Offset const& o, bool exact = false) {
     if (!(o.count >= 0 && o.count < 100000)) return {};
     auto const sign = o.after ? 1 : -1;
@@ -278,14 +214,16 @@ class Resolver {
 
   /// "the following month", "that year", "the quarter": counted from what was told last.
   std::optional<TimeValue> by_story(Calendar const& c) const {
-    if (c.unit == Unit::quarter && c.step == 0) return quarter_ ? unit_value(*quarter_, Unit::quarter, 0) : completed(Unit::quarter);
+    if (c.unit == Unit::quarter && c.step == 0)
+      return quarter_ ? unit_value(*quarter_, Unit::quarter, 0) : completed(Unit::quarter);
     if (c.step != 0 && lost_) return {};
     if (story_ && c.unit == Unit::day && !tells_day()) return {};
     auto const from = story_ ? std::optional(told_day()) : dct_;
     if (!from) return {};
     if (c.step == 0 && (c.unit == Unit::weekend || c.unit == Unit::week) && dct_ && !c.completed) {
       // "over the weekend" is the one just past, or the one to come
-      bool const back = c.unit == Unit::weekend && direction_ != Direction::future && std::chrono::weekday(*dct_).iso_encoding() < 6;
+      bool const back =
+          c.unit == Unit::weekend && direction_ != Direction::future && std::chrono::weekday(*dct_).iso_encoding() < 6;
       return unit_value(*dct_, c.unit, back ? -1 : 0);
     }
     return unit_value(c.step == 0 && c.unit >= Unit::month && !tells(c.unit) && dct_ ? *dct_ : *from, c.unit, c.step);
@@ -338,19 +276,20 @@ class Resolver {
   static void apply_time(TimeOfDay const& time, TimeValue& value) {
     if (!time.clock && time.part == DayPart::none) return;
     if (value.type == Type::set) {
-      value.value += suffix(time.part);
+      value.value += code(time.part);
       return;
     }
     value.type = Type::time;
     value.grain = time.clock ? Grain::minute : Grain::part;
-    value.value += time.clock ? written(*time.clock) : std::string(suffix(time.part));
+    value.value += time.clock ? written(*time.clock) : std::string(code(time.part));
   }
 
   /// What later expressions are counted from.
   void remember(Expression const& e, TimeValue const& value) {
     if (e.from_event) lose_story();
     // "In the first nine months ... a year earlier" is no quarter any more.
-    if (value.type == Type::duration && value.value.find_last_of("MY") == value.value.size() - 1) tells_quarter_ = false;
+    if (value.type == Type::duration && value.value.find_last_of("MY") == value.value.size() - 1)
+      tells_quarter_ = false;
     if (!value.interval) return;
     if (std::holds_alternative<Offset>(e.meaning) && std::get<Offset>(e.meaning).same_period) return;
     if (value.grain == Grain::quarter) quarter_ = value.interval->begin;
@@ -376,14 +315,17 @@ class Resolver {
 
 }  // namespace
 
-std::vector<Time> resolve(std::vector<Expression> const& expressions, std::optional<CivilDay> dct, std::span<Direction const> directions) {
+std::vector<Time> resolve(std::vector<Expression> const& expressions, std::optional<CivilDay> dct,
+                          std::span<Direction const> directions) {
   std::vector<Time> times;
   times.reserve(expressions.size());
   Resolver resolver(dct);
   for (std::size_t i = 0; i < expressions.size(); ++i) {
     auto const& e = expressions[i];
     auto const direction = i < directions.size() ? directions[i] : Direction::past;
-    times.push_back({e.span, e.first, e.last, resolver.resolve(e, i + 1 < expressions.size() ? &expressions[i + 1] : nullptr, direction), e.opens_range});
+    times.push_back({e.span, e.first, e.last,
+                     resolver.resolve(e, i + 1 < expressions.size() ? &expressions[i + 1] : nullptr, direction),
+                     e.opens_range});
   }
   return times;
 }
@@ -396,7 +338,8 @@ std::vector<Time> joined(std::vector<Time> const& times) {
     if (!closing || !times[i].value.interval || !closing->value.interval) continue;
     auto begin = times[i].value.interval->begin;
     auto end = closing->value.interval->end;
-    if (begin >= end && closing->value.grain <= Grain::day && end - begin > -days(7)) end += days(7);  // "from Sunday to Tuesday"
+    if (begin >= end && closing->value.grain <= Grain::day && end - begin > -days(7))
+      end += days(7);  // "from Sunday to Tuesday"
     if (begin >= end) continue;
     auto& range = out.back();
     range.span.end = closing->span.end;

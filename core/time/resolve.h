@@ -1,5 +1,5 @@
-// From expressions to their values: relative to the article's date, in the direction that the clause's tense points, and
-// relative to what was told before.
+// From expressions to their values: relative to the article's date, in the direction that the clause's tense points,
+// and relative to what was told before.
 #pragma once
 
 #include <optional>
@@ -25,8 +25,8 @@ struct Time {
 
 /// One time for each expression, in order. `dct` is the article's day; without it only full dates have an interval.
 /// `directions` are parallel to the expressions; without them all is past.
-/// "Wednesday" for 2024-06-22, past -> 2024-06-19; "in March" -> 2024-03; "earlier this week" -> 2024-W25 with mod START,
-/// [2024-06-16, 2024-06-22); "two days later" behind "on 5 May" -> 2024-05-07.
+/// "Wednesday" for 2024-06-22, past -> 2024-06-19; "in March" -> 2024-03; "earlier this week" -> 2024-W25 with mod
+/// START, [2024-06-16, 2024-06-22); "two days later" behind "on 5 May" -> 2024-05-07.
 [[nodiscard]] std::vector<Time> resolve(std::vector<Expression> const& expressions, std::optional<CivilDay> dct,
                                         std::span<Direction const> directions = {});
 

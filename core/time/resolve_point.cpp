@@ -79,22 +79,27 @@ class Rules {
   }
 
   static constexpr int far_off = 150, near_behind = 45;  ///< days
-  static constexpr int near_ahead = 120;  ///< days: "was extended to Nov. 16"
+  static constexpr int near_ahead = 120;                 ///< days: "was extended to Nov. 16"
 
   /// "last March" is over or has not begun this year, "next March" is to come; "this March" is this year's.
-  std::optional<TimeValue> by_step(std::function<std::optional<TimeValue>(int)> const& at, int year, CivilDay now, int step) const {
+  std::optional<TimeValue> by_step(std::function<std::optional<TimeValue>(int)> const& at, int year, CivilDay now,
+                                   int step) const {
     auto value = at(year);
     if (!value || !value->interval || step == 0) return value;
     auto const begin = value->interval->begin;
     auto const length = value->interval->end - begin;
-    if (step < 0) return begin + days(length.count() > 40 ? length.count() * 3 / 4 : length.count()) <= now && !value->interval->contains({now, now + days(1)})
-                             ? value : at(year - 1);
+    if (step < 0)
+      return begin + days(length.count() > 40 ? length.count() * 3 / 4 : length.count()) <= now &&
+                     !value->interval->contains({now, now + days(1)})
+                 ? value
+                 : at(year - 1);
     return begin > now ? value : at(year + 1);
   }
 
-  /// The latest that has begun, or the first that is not over: but the nearest one where the other is far off, of which a
-  /// writer would give the year.
-  std::optional<TimeValue> nearest(std::function<std::optional<TimeValue>(int)> const& at, int year, CivilDay now) const {
+  /// The latest that has begun, or the first that is not over: but the nearest one where the other is far off, of which
+  /// a writer would give the year.
+  std::optional<TimeValue> nearest(std::function<std::optional<TimeValue>(int)> const& at, int year,
+                                   CivilDay now) const {
     std::optional<TimeValue> behind, ahead;  // one that runs on is both
     for (int const offset : {-1, 0, 1}) {
       auto value = at(year + offset);
@@ -107,7 +112,9 @@ class Rules {
     auto const gap_ahead = std::max(days(0), ahead->interval->begin - now).count();
     bool const past = from_.direction != Direction::future;
     if (from_.direction == Direction::open && from_.lean == Lean::ahead && gap_ahead < gap_behind) return ahead;
-    if (past && (from_.lean == Lean::ahead || from_.direction == Direction::open) && behind->grain == Grain::day && gap_ahead <= near_ahead && gap_behind > far_off) return ahead;
+    if (past && (from_.lean == Lean::ahead || from_.direction == Direction::open) && behind->grain == Grain::day &&
+        gap_ahead <= near_ahead && gap_behind > far_off)
+      return ahead;
     if (!past && gap_behind <= near_behind && gap_ahead > far_off) return behind;
     return past ? behind : ahead;
   }
@@ -126,7 +133,9 @@ class Rules {
       if (p_.year_step) return written(this_year + *p_.year_step);
       if (p_.weekday)  // the year in which the weekday is right
         for (int const offset : {0, -1, 1})
-          if (auto const v = written(this_year + offset); v && std::chrono::weekday(v->interval->begin).c_encoding() == *p_.weekday) return v;
+          if (auto const v = written(this_year + offset);
+              v && std::chrono::weekday(v->interval->begin).c_encoding() == *p_.weekday)
+            return v;
       return nearest(written, this_year, *now);
     }();
     if (value && p_.ambiguous) value->interval.reset();

@@ -11,13 +11,17 @@ bool is_dash(Term const& t) { return t.text == "-" || t.text == "\xE2\x80\x93" |
 
 /// Between the ends of a range; "and" only behind "between".
 bool connects_range(Term const& t) {
-  return is_dash(t) || t.text == "to" || t.text == "until" || t.text == "till" || t.text == "through" || t.text == "thru";
+  return is_dash(t) || t.text == "to" || t.text == "until" || t.text == "till" || t.text == "through" ||
+         t.text == "thru";
 }
 
-bool connects(Term const& t) { return connects_range(t) || t.text == "and" || t.text == "or" || t.text == "," || t.text == "&"; }
+bool connects(Term const& t) {
+  return connects_range(t) || t.text == "and" || t.text == "or" || t.text == "," || t.text == "&";
+}
 
 bool is_day_number(Term const& t) {
-  return (t.is(Kind::digits) && t.text.size() <= 4) && t.number >= 1 && t.number <= 31 && t.number == static_cast<int>(t.number);
+  return (t.is(Kind::digits) && t.text.size() <= 4) && t.number >= 1 && t.number <= 31 &&
+         t.number == static_cast<int>(t.number);
 }
 
 std::optional<Expression> with(Point point) {
@@ -28,7 +32,8 @@ std::optional<Expression> with(Point point) {
 
 Point const* point_of(Expression const& e) { return std::get_if<Point>(&e.meaning); }
 
-/// What only the last of a series has: "July and August 2004", "30 December to 2 January 2005", "the 3rd to the 9th of June".
+/// What only the last of a series has: "July and August 2004", "30 December to 2 January 2005", "the 3rd to the 9th of
+/// June".
 void share(Expression& a, Expression const& b, bool range) {
   auto* x = std::get_if<Point>(&a.meaning);
   auto const* y = point_of(b);
@@ -41,7 +46,8 @@ void share(Expression& a, Expression const& b, bool range) {
   if (!y->year) return;
   bool const alike = (x->month && y->month) || (x->quarter && y->quarter) || (x->season && y->season);
   if (!alike) return;
-  bool const wraps = x->month && (*y->month < *x->month || (*y->month == *x->month && x->day && y->day && *y->day < *x->day));
+  bool const wraps =
+      x->month && (*y->month < *x->month || (*y->month == *x->month && x->day && y->day && *y->day < *x->day));
   x->year = *y->year - (wraps && range ? 1 : 0);
 }
 
@@ -59,7 +65,8 @@ std::optional<Expression> series_opener(std::vector<Term> const& terms, std::siz
     grammar::points(&terms[at], terms.data() + terms.size(), best);
     auto const* point = best.end ? std::get_if<Point>(&best.meaning) : nullptr;
     bool const to_month = at == i + 2 && connects_range(terms[i + 1]);  // "from 4 to January 22"
-    if (point && point->day && point->month && !point->weekday && is_day_number(number) && (is_day_number(terms[at]) || to_month)) {
+    if (point && point->day && point->month && !point->weekday && is_day_number(number) &&
+        (is_day_number(terms[at]) || to_month)) {
       auto day = *point;
       day.day = static_cast<unsigned>(number.number);
       return with(day);
@@ -82,7 +89,9 @@ std::optional<Member> series_member(std::vector<Term> const& terms, std::size_t 
   bool const goes_on = behind && (behind->tells() || is_dash(*behind)) && !behind->is(Kind::year);
   if (point->day && point->month && is_day_number(next)) {
     // "March 25, 26 people"; "March 5 and 10 days later"; "25 March, 2 April" has a month of its own.
-    if (goes_on || next.is(Kind::ordinal) || (terms[i].text == "," && !(behind && (connects(*behind) || behind->text == ".")))) return {};
+    if (goes_on || next.is(Kind::ordinal) ||
+        (terms[i].text == "," && !(behind && (connects(*behind) || behind->text == "."))))
+      return {};
     if (next.number <= *point->day && connects_range(terms[i])) return {};
     auto day = *point;
     day.weekday.reset();
@@ -97,7 +106,8 @@ std::optional<Member> series_member(std::vector<Term> const& terms, std::size_t 
     return Member{*with(day), last};
   }
   bool const year_alone = point->year && !point->month && !point->quarter && !point->half && !point->season;
-  if (year_alone && is_dash(terms[i]) && terms[i].glued && next.glued && next.is(Kind::digits) && next.text.size() == 2) {
+  if (year_alone && is_dash(terms[i]) && terms[i].glued && next.glued && next.is(Kind::digits) &&
+      next.text.size() == 2) {
     auto const year = *point->year / 100 * 100 + static_cast<int>(next.number);
     if (year <= *point->year) return {};
     auto last = *point;
@@ -131,8 +141,10 @@ void join_series(std::vector<Term> const& terms, std::vector<Expression>& expres
     bool range = connects_range(word);
     for (; second < b_first; ++second) {
       auto const& more = terms[second];
-      if (word.text == "," && connects_range(more)) range = true;
-      else if (more.text != "and" && more.text != "the" && more.text != "in" && more.text != "on") break;
+      if (word.text == "," && connects_range(more))
+        range = true;
+      else if (more.text != "and" && more.text != "the" && more.text != "in" && more.text != "on")
+        break;
     }
     if (second != b_first) continue;
     share(a, b, range);

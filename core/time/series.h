@@ -21,7 +21,8 @@ struct Member {
 
 /// What goes on from `before`, which ends in front of term `i`, a connecting word: "26" of "March 25-26", "26, 2019" of
 /// "March 25-26, 2019", "99" of "1998-99". It starts at term `i` + 1. Empty if none does.
-[[nodiscard]] std::optional<Member> series_member(std::vector<Term> const& terms, std::size_t i, Expression const& before);
+[[nodiscard]] std::optional<Member> series_member(std::vector<Term> const& terms, std::size_t i,
+                                                  Expression const& before);
 
 /// Marks the expressions that open a range and gives each of a series the year that only its last one has.
 void join_series(std::vector<Term> const& terms, std::vector<Expression>& expressions);

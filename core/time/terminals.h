@@ -71,7 +71,8 @@ struct Word : x3::parser<Word> {
   constexpr explicit Word(std::string_view word) : text(word) {}
   template <class Context, class RuleContext, class Attribute>
   bool parse(Iterator& first, Iterator const& last, Context const&, RuleContext const&, Attribute&) const {
-    if (first == last || first->text.size() != text.size() || first->text[0] != text[0] || first->text != text) return false;
+    if (first == last || first->text.size() != text.size() || first->text[0] != text[0] || first->text != text)
+      return false;
     ++first;
     return true;
   }
@@ -147,10 +148,24 @@ inline auto const possessive = word("'s") | word("\xE2\x80\x99s") | word("'") | 
 inline auto const dash = word("-") | word("\xE2\x80\x93") | word("\xE2\x80\x91");
 
 /// "last" is -1, "this" 0, "next" 1.
-inline constexpr auto step = phrases<int>({{"last", -1}, {"past", -1}, {"this past", -1}, {"this last", -1}, {"this", 0},
-                                           {"current", 0}, {"next", 1}, {"coming", 1}, {"upcoming", 1}, {"this coming", 1}});
+inline constexpr auto step = phrases<int>({{"last", -1},
+                                           {"past", -1},
+                                           {"this past", -1},
+                                           {"this last", -1},
+                                           {"this", 0},
+                                           {"current", 0},
+                                           {"next", 1},
+                                           {"coming", 1},
+                                           {"upcoming", 1},
+                                           {"this coming", 1}});
 /// The same, told from what was told before.
-inline constexpr auto story_step = phrases<int>({{"previous", -1}, {"preceding", -1}, {"prior", -1}, {"same", 0},
-                                                 {"following", 1}, {"subsequent", 1}, {"next", 1}, {"ensuing", 1}});
+inline constexpr auto story_step = phrases<int>({{"previous", -1},
+                                                 {"preceding", -1},
+                                                 {"prior", -1},
+                                                 {"same", 0},
+                                                 {"following", 1},
+                                                 {"subsequent", 1},
+                                                 {"next", 1},
+                                                 {"ensuing", 1}});
 
 }  // namespace claimlight::time::grammar

@@ -258,7 +258,8 @@ void read_number(number::Number const& n, Term& term) {
   if (n.words) return;
   add(term, Kind::digits, 0);
   bool const plain = term.text.size() == 4 && n.kind == number::Kind::cardinal && n.scale == 1 && n.decimals == 0;
-  if (plain && n.value >= 1000 && n.value < 2200 && n.last == n.first + 1) add(term, Kind::year, static_cast<int>(n.value));
+  if (plain && n.value >= 1000 && n.value < 2200 && n.last == n.first + 1)
+    add(term, Kind::year, static_cast<int>(n.value));
 }
 
 bool token_is_year(std::string_view lower, Span token) {
@@ -321,7 +322,8 @@ std::vector<Term> read_terms(std::string_view lower, std::vector<Token> const& t
     constexpr std::string_view middle = "mid-";  // a token with what it stands before: "mid-September"
     if (term.text.starts_with(middle) && term.text.size() > middle.size()) {
       auto const cut = static_cast<std::uint32_t>(middle.size());
-      Term mid{{term.span.begin, term.span.begin + cut}, i, last, term.text.substr(0, cut - 1), 0, 0, 0, term.glued, false};
+      Term mid{
+          {term.span.begin, term.span.begin + cut}, i, last, term.text.substr(0, cut - 1), 0, 0, 0, term.glued, false};
       add(mid, Kind::opener, 0);
       terms.push_back(mid);
       term.span.begin += cut;

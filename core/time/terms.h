@@ -17,30 +17,30 @@ namespace claimlight::time {
 
 /// What a term can be; one may be several: "second" is a number and a unit.
 enum class Kind : std::uint8_t {
-  month,       ///< value: 1 to 12
-  weekday,     ///< 0 is Sunday
-  weekdays,    ///< "Tuesdays"
-  fortnight,   ///< two weeks, in singular and plural
-  unit,        ///< Unit; singular
-  units,       ///< Unit; plural
-  season,      ///< Season
+  month,      ///< value: 1 to 12
+  weekday,    ///< 0 is Sunday
+  weekdays,   ///< "Tuesdays"
+  fortnight,  ///< two weeks, in singular and plural
+  unit,       ///< Unit; singular
+  units,      ///< Unit; plural
+  season,     ///< Season
   seasons,
-  day_part,    ///< DayPart
-  day_parts,   ///< "nights"
-  every_unit,  ///< Unit: "daily", "annual"
-  meridiem,    ///< 0 for "a.m.", 12 for "p.m."
-  zone,        ///< minutes east of UTC
-  noon,        ///< hour: 12, or 24 for "midnight"
-  reference,   ///< Reference: "now"
-  deictic,     ///< days from today: "yesterday"
-  holiday,     ///< Holiday: "Christmas"; those of several words are the grammar's
-  vague,       ///< "several", "few"
-  year,        ///< a number of four digits, 1000 to 2199
-  short_year,  ///< "'96"
-  decade,      ///< "1990s": 1990, "'90s" and "nineties": 90
-  quarter,     ///< "Q3"; year_of_quarter and the like are two terms
-  half,        ///< "H1"
-  fiscal_year, ///< "FY2019": 2019
+  day_part,     ///< DayPart
+  day_parts,    ///< "nights"
+  every_unit,   ///< Unit: "daily", "annual"
+  meridiem,     ///< 0 for "a.m.", 12 for "p.m."
+  zone,         ///< minutes east of UTC
+  noon,         ///< hour: 12, or 24 for "midnight"
+  reference,    ///< Reference: "now"
+  deictic,      ///< days from today: "yesterday"
+  holiday,      ///< Holiday: "Christmas"; those of several words are the grammar's
+  vague,        ///< "several", "few"
+  year,         ///< a number of four digits, 1000 to 2199
+  short_year,   ///< "'96"
+  decade,       ///< "1990s": 1990, "'90s" and "nineties": 90
+  quarter,      ///< "Q3", "3Q"
+  half,         ///< "H1"
+  fiscal_year,  ///< "FY2019": 2019
   cardinal,
   ordinal,
   digits,      ///< a cardinal or ordinal in digits

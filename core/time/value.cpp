@@ -67,8 +67,8 @@ std::string iso(CivilDay day) {
 namespace {
 
 std::string plain_day(CivilDay day, bool with_day = true, bool with_month = true) {
-  constexpr const char* months[] = {"January", "February", "March", "April", "May", "June", "July", "August", "September",
-                                    "October", "November", "December"};
+  constexpr const char* months[] = {"January", "February", "March",     "April",   "May",      "June",
+                                    "July",    "August",   "September", "October", "November", "December"};
   std::chrono::year_month_day const ymd(day);
   auto out = std::to_string(static_cast<int>(ymd.year()));
   if (with_month) out = std::string(months[static_cast<unsigned>(ymd.month()) - 1]) + " " + out;
@@ -77,7 +77,9 @@ std::string plain_day(CivilDay day, bool with_day = true, bool with_month = true
 }
 
 /// "2024-Q3", "2024-SU": what follows the year.
-std::string_view code(TimeValue const& value) { return value.value.size() > 5 ? std::string_view(value.value).substr(5) : std::string_view{}; }
+std::string_view code(TimeValue const& value) {
+  return value.value.size() > 5 ? std::string_view(value.value).substr(5) : std::string_view{};
+}
 
 std::string plain_season(std::string_view code) {
   return code == "SP" ? "spring" : code == "SU" ? "summer" : code == "FA" ? "autumn" : "winter";
@@ -87,7 +89,10 @@ std::string nth(int n) {
   constexpr const char* words[] = {"zeroth", "first", "second", "third", "fourth"};
   if (n >= 0 && n < 5) return words[n];
   bool const teen = n % 100 / 10 == 1;
-  return std::to_string(n) + (!teen && n % 10 == 1 ? "st" : !teen && n % 10 == 2 ? "nd" : !teen && n % 10 == 3 ? "rd" : "th");
+  return std::to_string(n) + (!teen && n % 10 == 1   ? "st"
+                              : !teen && n % 10 == 2 ? "nd"
+                              : !teen && n % 10 == 3 ? "rd"
+                                                     : "th");
 }
 
 /// "P3D" as "3 days", "P2Y6M" as "2 years 6 months".
@@ -96,13 +101,21 @@ std::string plain_duration(std::string_view value) {
   bool time = false;
   for (std::size_t i = 1; i < value.size(); ++i) {
     char const c = value[i];
-    if (c == 'T') time = true;
-    else if ((c >= '0' && c <= '9') || c == '.') count += c;
-    else if (c == 'X') count = "some";
+    if (c == 'T')
+      time = true;
+    else if ((c >= '0' && c <= '9') || c == '.')
+      count += c;
+    else if (c == 'X')
+      count = "some";
     else {
-      std::string_view const unit = c == 'Y' ? "year" : c == 'M' ? (time ? "minute" : "month") : c == 'W' ? (value.substr(i + 1, 1) == "E" ? "weekend" : "week")
-                                  : c == 'D' ? (value.substr(i + 1, 1) == "E" ? "decade" : "day") : c == 'H' ? "hour" : c == 'S' ? "second"
-                                  : c == 'Q' ? "quarter" : "century";
+      std::string_view const unit = c == 'Y'   ? "year"
+                                    : c == 'M' ? (time ? "minute" : "month")
+                                    : c == 'W' ? (value.substr(i + 1, 1) == "E" ? "weekend" : "week")
+                                    : c == 'D' ? (value.substr(i + 1, 1) == "E" ? "decade" : "day")
+                                    : c == 'H' ? "hour"
+                                    : c == 'S' ? "second"
+                                    : c == 'Q' ? "quarter"
+                                               : "century";
       out += (out.empty() ? "" : " ") + count + " " + std::string(unit) + (count == "1" ? "" : "s");
       count.clear();
       if (value.substr(i + 1, 1) == "E") ++i;
@@ -135,7 +148,10 @@ std::string plain_interval(TimeValue const& value) {
 std::string plain(TimeValue const& value) {
   if (value.type == Type::duration) return plain_duration(value.value);
   if (!value.interval) return value.value;
-  std::string const part = value.mod == "START" ? "early " : value.mod == "MID" ? "mid-" : value.mod == "END" ? "late " : "";
+  std::string const part = value.mod == "START" ? "early "
+                           : value.mod == "MID" ? "mid-"
+                           : value.mod == "END" ? "late "
+                                                : "";
   bool const takes_part = value.grain > Grain::day && value.grain != Grain::week;
   return (takes_part ? part : "") + plain_interval(value);
 }

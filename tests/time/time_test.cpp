@@ -25,12 +25,15 @@ Read read(std::string const& bytes, std::optional<text::CivilDay> dct, bool futu
   auto const lower = text::lower(r.doc.text);
   auto const tokens = text::tokenize(r.doc);
   auto const expressions = time::recognize(r.doc, lower, tokens, number::find(lower, tokens));
-  std::vector<time::Direction> const directions(expressions.size(), future ? time::Direction::future : time::Direction::past);
+  std::vector<time::Direction> const directions(expressions.size(),
+                                                future ? time::Direction::future : time::Direction::past);
   r.times = time::resolve(expressions, r.doc.dct, directions);
   return r;
 }
 
-Read read(json const& row) { return read(row["text"].get<std::string>(), rows::day(row), row.value("direction", "past") == "future"); }
+Read read(json const& row) {
+  return read(row["text"].get<std::string>(), rows::day(row), row.value("direction", "past") == "future");
+}
 
 json describe(text::Document const& doc, time::Time const& t) {
   json one{{"text", doc[t.span]}, {"type", time::name(t.value.type)}, {"value", t.value.value}};
@@ -124,13 +127,14 @@ TEST_CASE("time: ISO 8601 as claims files write it", "[time]") {
   REQUIRE(march);
   CHECK(time::iso(march->interval->begin) == "2024-03-25");
   CHECK(time::iso(march->interval->end) == "2024-03-27");
-  CHECK(time::parse_iso("2024-02")->interval->end - time::parse_iso("2024-02")->interval->begin == std::chrono::days(29));
+  CHECK(time::parse_iso("2024-02")->interval->end - time::parse_iso("2024-02")->interval->begin ==
+        std::chrono::days(29));
   CHECK(time::parse_iso("2024-06-24T09:00:00Z")->value == "2024-06-24");
 }
 
 TEST_CASE("time: ISO 8601 rejects what is no date", "[time][negative]") {
-  auto const text = GENERATE(as<std::string>{}, "", "2024-13", "2024-02-30", "May 2021", "24-06-19", "2024-6-1", "2024-06-19/",
-                             "2024-06-19/2024-06-18", "yesterday");
+  auto const text = GENERATE(as<std::string>{}, "", "2024-13", "2024-02-30", "May 2021", "24-06-19", "2024-6-1",
+                             "2024-06-19/", "2024-06-19/2024-06-18", "yesterday");
   CAPTURE(text);
   CHECK_FALSE(time::parse_iso(text));
 }
