@@ -8,6 +8,7 @@
 #include <string>
 
 #include "catch2.h"
+#include "number/relation.h"
 #include "text/document.h"
 #include "time/value.h"
 
@@ -37,6 +38,18 @@ inline std::optional<claimlight::text::CivilDay> day(json const& row, char const
   auto const value = claimlight::time::parse_iso(row[key].get<std::string>());
   REQUIRE(value);
   return value->interval->begin;
+}
+
+/// As rows write it.
+inline std::string name(claimlight::number::Relation relation) {
+  using claimlight::number::Relation;
+  switch (relation) {
+    case Relation::equal: return "equal";
+    case Relation::compatible: return "compatible";
+    case Relation::disjoint: return "disjoint";
+    case Relation::not_comparable: break;
+  }
+  return "not comparable";
 }
 
 }  // namespace rows

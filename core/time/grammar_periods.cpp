@@ -4,37 +4,27 @@
 namespace claimlight::time::grammar {
 namespace {
 
-/// "March 2024", "the year", "next month": what a first Monday or a last week is of.
-struct Whole : x3::parser<Whole> {
+/// A point of the kind that `accepts` it.
+struct PointThat : x3::parser<PointThat> {
   using attribute_type = Point;
   [[maybe_unused]] static constexpr bool has_attribute = true;
+  bool (*accepts)(Point const&);
+  explicit constexpr PointThat(bool (*test)(Point const&)) : accepts(test) {}
   template <class Context, class RuleContext, class Attribute>
   bool parse(Iterator& first, Iterator const& last, Context const&, RuleContext const&, Attribute& into) const {
     Longest best;
     points(first, last, best);
-    auto* point = best.end ? std::get_if<Point>(&best.meaning) : nullptr;
-    if (!point || point->day || point->weekday || point->holiday) return false;
-    x3::traits::move_to(*point, into);
+    auto const* point = best.end ? std::get_if<Point>(&best.meaning) : nullptr;
+    if (!point || !accepts(*point)) return false;
+    x3::traits::move_to(Point(*point), into);
     first = best.end;
     return true;
   }
 };
-
+/// "March 2024", "the third quarter": what a first Monday or a last week is of.
+auto const whole = PointThat([](Point const& p) { return !p.day && !p.weekday && !p.holiday; });
 /// "4 February", "the 18th"
-struct Dated : x3::parser<Dated> {
-  using attribute_type = Point;
-  [[maybe_unused]] static constexpr bool has_attribute = true;
-  template <class Context, class RuleContext, class Attribute>
-  bool parse(Iterator& first, Iterator const& last, Context const&, RuleContext const&, Attribute& into) const {
-    Longest best;
-    points(first, last, best);
-    auto* point = best.end ? std::get_if<Point>(&best.meaning) : nullptr;
-    if (!point || !point->day) return false;
-    x3::traits::move_to(*point, into);
-    first = best.end;
-    return true;
-  }
-};
+auto const dated = PointThat([](Point const& p) { return p.day.has_value(); });
 
 auto const put_unit = put_code<Unit>(&Calendar::unit);
 auto const in_story = set(&Calendar::anchor, Anchor::story);
@@ -94,7 +84,7 @@ auto const put_n = put(&Nth::n);
 auto const which = Counting<Kind::ordinal>(1, 53)[put_n] | ((word("last") | word("final"))[set(&Nth::n, -1)]);
 auto const of_what = is<Kind::weekday>[put(&Nth::weekday)] | is<Kind::unit>[put_code<Unit>(&Nth::unit)];
 auto const of_unit = put_code<Unit>(&Nth::of_unit);
-auto const nth_def = -the >> which >> -word("full") >> of_what >> -(of | word("in")) >> Whole{}[put(&Nth::of)];
+auto const nth_def = -the >> which >> -word("full") >> of_what >> -(of | word("in")) >> whole[put(&Nth::of)];
 auto const some_step = step[put(&Nth::of_step)] | (word("previous") >> x3::eps[set(&Nth::of_step, -1)]);
 auto const nth_of_unit_def = -the >> which >> -word("full") >> of_what >>
                              (((of | word("in")) >> the >> is<Kind::unit>[of_unit]) |
@@ -102,7 +92,7 @@ auto const nth_of_unit_def = -the >> which >> -word("full") >> of_what >>
 /// "the week of 4 February", "the week commencing the 18th"
 auto const week_of_def = -the >> word("week") >>
                          (of | word("beginning") | word("commencing") | word("starting") | word("ending")) >>
-                         -word("on") >> Dated{}[put(&Nth::of)] >> x3::eps[set(&Nth::n, 0)][set(&Nth::unit, Unit::week)];
+                         -word("on") >> dated[put(&Nth::of)] >> x3::eps[set(&Nth::n, 0)][set(&Nth::unit, Unit::week)];
 
 /// "the nineteen seventies", "the 1970's"
 auto const put_decade = [](auto& context) { x3::_val(context).year += x3::_attr(context); };

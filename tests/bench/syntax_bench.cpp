@@ -14,6 +14,7 @@
 #include <string>
 #include <vector>
 
+#include "read_file.h"
 #include "syntax/analyse.h"
 #include "text/document.h"
 #include "text/tokens.h"
@@ -21,16 +22,6 @@
 namespace {
 
 using namespace claimlight;
-
-std::string read(char const* path) {
-  std::string out;
-  std::FILE* file = std::fopen(path, "rb");
-  if (!file) return out;
-  char buffer[1 << 16];
-  for (std::size_t n; (n = std::fread(buffer, 1, sizeof buffer, file)) > 0;) out.append(buffer, n);
-  std::fclose(file);
-  return out;
-}
 
 /// One pass over the text.
 std::vector<syntax::Word> pass(std::string const& bytes, syntax::Analyser& analyser) {
@@ -79,7 +70,7 @@ int main(int argc, char** argv) {
     std::fputs("usage: syntax_bench PACK TEXT SECONDS\n", stderr);
     return 2;
   }
-  auto const file = read(argv[1]), text = read(argv[2]);
+  auto const file = bench::read_file(argv[1]), text = bench::read_file(argv[2]);
   std::vector<std::uint64_t> aligned((file.size() + 7) / 8);
   std::memcpy(aligned.data(), file.data(), file.size());
   model::Pack pack;

@@ -17,6 +17,7 @@
 #include <variant>
 #include <vector>
 
+#include "read_file.h"
 #include "number/number.h"
 #include "quantity/quantity.h"
 #include "text/document.h"
@@ -29,16 +30,6 @@
 namespace {
 
 using namespace claimlight;
-
-std::string read(char const* path) {
-  std::string out;
-  std::FILE* file = std::fopen(path, "rb");
-  if (!file) return out;
-  char buffer[1 << 16];
-  for (std::size_t n; (n = std::fread(buffer, 1, sizeof buffer, file)) > 0;) out.append(buffer, n);
-  std::fclose(file);
-  return out;
-}
 
 /// What the rooms are given of one article.
 struct Article {
@@ -145,7 +136,7 @@ int main(int argc, char** argv) {
     std::fputs("usage: time_bench TEXT DAY SECONDS\n", stderr);
     return 2;
   }
-  auto const list = articles(read(argv[1]), *day);
+  auto const list = articles(bench::read_file(argv[1]), *day);
   std::size_t words = 0, times = 0, quantities = 0;
   Hash hash;
   for (auto const& a : list) {

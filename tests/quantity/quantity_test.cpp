@@ -63,16 +63,6 @@ void check(std::string const& file) {
   }
 }
 
-std::string name(number::Relation relation) {
-  switch (relation) {
-    case number::Relation::equal: return "equal";
-    case number::Relation::compatible: return "compatible";
-    case number::Relation::disjoint: return "disjoint";
-    case number::Relation::not_comparable: break;
-  }
-  return "not comparable";
-}
-
 }  // namespace
 
 TEST_CASE("quantity: numbers have kind, unit and bound", "[quantity]") { check("quantity/quantities.json"); }
@@ -93,8 +83,8 @@ TEST_CASE("quantity: quantities compare as facts do, and say why", "[quantity]")
     CHECK(b.found.size() == 1);
     if (a.found.size() != 1 || b.found.size() != 1) continue;
     auto const &x = a.found[0].quantity, &y = b.found[0].quantity;
-    CHECK(name(quantity::compare(x, y)) == row["relation"].get<std::string>());
-    CHECK(name(quantity::compare(y, x)) == row["relation"].get<std::string>());
+    CHECK(rows::name(quantity::compare(x, y)) == row["relation"].get<std::string>());
+    CHECK(rows::name(quantity::compare(y, x)) == row["relation"].get<std::string>());
     if (row.contains("why")) CHECK(quantity::why(x, y) == row["why"].get<std::string>());
   }
 }

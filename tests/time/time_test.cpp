@@ -64,16 +64,6 @@ time::TimeValue value_of(std::string const& text, std::optional<text::CivilDay> 
   return times[0].value;
 }
 
-std::string name(number::Relation relation) {
-  switch (relation) {
-    case number::Relation::equal: return "equal";
-    case number::Relation::compatible: return "compatible";
-    case number::Relation::disjoint: return "disjoint";
-    case number::Relation::not_comparable: break;
-  }
-  return "not_comparable";
-}
-
 }  // namespace
 
 TEST_CASE("time: expressions have their values", "[time]") {
@@ -115,7 +105,7 @@ TEST_CASE("time: two times compare by their intervals, and say why", "[time]") {
     auto const dct = rows::day(row);
     auto const a = value_of(row["a"].get<std::string>(), dct), b = value_of(row["b"].get<std::string>(), dct);
     CAPTURE(a.value, b.value);
-    CHECK(name(time::compare(a, b)) == row["relation"]);
+    CHECK(rows::name(time::compare(a, b)) == row["relation"]);
     if (row.contains("why")) CHECK(time::why(a, b) == row["why"]);
     CHECK_FALSE(time::why(a, b).empty());
     CHECK(time::compare(a, b) == time::compare(b, a));
