@@ -366,7 +366,7 @@ class Tests {
   /// "three quarters of them", "a quarter of the staff", "quarter-final".
   bool is_fraction() const {
     if (point_ && one_term() && (first().is(Kind::quarter) || first().is(Kind::half)))
-      return !one_of(before(), governing) && !opens_sentence();  // "an Audi Q3"
+      return !one_of(before(), governing) && !opens_sentence() && !one_of(behind(), of_years);  // "an Audi Q3"
     bool const quarter = last().text == "quarter" || last().text == "quarters";
     if (!quarter) return false;
     if (behind() == "-" || behind() == "final" || behind() == "finals") return true;

@@ -291,7 +291,8 @@ class Resolver {
     if (value.type == Type::duration && value.value.find_last_of("MY") == value.value.size() - 1)
       tells_quarter_ = false;
     if (!value.interval) return;
-    if (std::holds_alternative<Offset>(e.meaning) && std::get<Offset>(e.meaning).same_period) return;
+    auto const* offset = std::get_if<Offset>(&e.meaning);
+    if (offset && offset->same_period && offset->unit == Unit::year) return;
     if (value.grain == Grain::quarter) quarter_ = value.interval->begin;
     if (value.grain == Grain::quarter || value.grain == Grain::year) tells_quarter_ = value.grain == Grain::quarter;
     story_ = value.interval;

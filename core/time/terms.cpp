@@ -277,7 +277,9 @@ void read_form(Term& term) {
     read_apostrophe(term.text, term);
     return;
   }
-  if (auto const* row = words.find(term.text)) {
+  auto const* row = words.find(term.text);
+  if (!row && term.text.size() > 3 && term.text.back() == '.') row = words.find(term.text.substr(0, term.text.size() - 1));  // "EST."
+  if (row) {
     add(term, row->kind, row->value);
     return;
   }
