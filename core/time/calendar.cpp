@@ -127,10 +127,6 @@ std::optional<TimeValue> unit_value(CivilDay day, Unit unit, int step) {
       auto const total = now.year * 4 + (static_cast<int>(now.month) - 1) / 3 + step;
       return quarter_value(total / 4, static_cast<unsigned>(total % 4) + 1);
     }
-    case Unit::half: {
-      auto const total = now.year * 2 + (static_cast<int>(now.month) - 1) / 6 + step;
-      return half_value(total / 2, static_cast<unsigned>(total % 2) + 1);
-    }
     case Unit::year:
       if (!plausible(now.year + step)) return {};
       return year_value(now.year + step);

@@ -22,7 +22,6 @@ enum class Unit : std::uint8_t {
   week,
   month,
   quarter,
-  half,
   year,
   decade,
   century

@@ -261,11 +261,10 @@ class Tests {
 
   /// "a second term", "the last minute", "a minute amount".
   bool is_short_unit() const {
-    auto const is_short = [](Unit unit) { return unit == Unit::second || unit == Unit::minute || unit == Unit::half; };
-    if (calendar_) return calendar_->unit <= Unit::hour || calendar_->unit == Unit::half;
+    auto const is_short = [](Unit unit) { return unit == Unit::second || unit == Unit::minute; };
+    if (calendar_) return calendar_->unit <= Unit::hour;
     if (auto const* d = std::get_if<Duration>(&e_.meaning)) {
       auto const& front = d->amounts.front();
-      if (front.unit == Unit::half) return true;
       if (!is_short(front.unit)) return false;
       if (d->amounts.size() > 1 || last().text.ends_with("half")) return false;
       bool const article =
@@ -275,10 +274,9 @@ class Tests {
         return !one_of(before(), duration_governing) || (letters(behind()) && before() != "in" && before() != "for");
       return first().text == "the" && front.unit == Unit::second && c_.last == c_.first + 2;
     }
-    if (auto const* o = std::get_if<Offset>(&e_.meaning)) return o->unit == Unit::half;
     if (auto const* s = std::get_if<Set>(&e_.meaning))
       if (auto const* amount = std::get_if<Amount>(&s->every))
-        return amount->unit == Unit::half || (amount->unit == Unit::second && before() == "per");
+        return amount->unit == Unit::second && before() == "per";
     return false;
   }
 

@@ -184,7 +184,6 @@ class Resolver {
         if (exact) return day_value(add_months(from, n));
         return unit_value(half ? from + days(15 * sign) : from, Unit::month, n);
       case Unit::quarter: return unit_value(from, Unit::quarter, n);
-      case Unit::half: return unit_value(from, Unit::month, 6 * n);
       case Unit::year:
         if (exact) return day_value(add_months(from, 12 * n));
         return half ? unit_value(add_months(from, 6 * sign), Unit::month, 12 * n) : unit_value(from, Unit::year, n);

@@ -77,7 +77,6 @@ std::string duration(std::vector<Amount> const& amounts) {
       case Unit::week: add(date, count, 'W'); break;
       case Unit::month: add(date, count, 'M'); break;
       case Unit::quarter: add(date, count, 'Q'); break;
-      case Unit::half: add(date, count < 0 ? count : 6 * count, 'M'); break;
       case Unit::year: split(date, count, 'Y', date, 12, 'M'); break;
       case Unit::decade:
         if (count < 0)
