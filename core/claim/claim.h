@@ -67,6 +67,7 @@ struct Analysis {
   std::vector<text::Sentence> sentences;
   std::vector<syntax::Word> words;
   std::vector<time::Time> times;        ///< the ends of a range apart, as TIMEX3 has them
+  std::vector<mention::Quotation> quotations;
   std::vector<mention::Mention> mentions;
   std::vector<Claim> claims;
 };

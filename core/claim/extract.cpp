@@ -8,6 +8,7 @@
 #include "claim/attribution.h"
 #include "claim/passage.h"
 #include "claim/clauses.h"
+#include "claim/factuality.h"
 
 namespace claimlight::claim {
 namespace {
@@ -15,23 +16,9 @@ namespace {
 using syntax::Upos;
 using text::Sentence;
 
-/// Verbs whose infinitive did take place ("managed to"), and those whose infinitive did not ("failed to").
-constexpr std::string_view implying[] = {"manage", "begin", "start", "continue", "proceed", "help", "go"};
-constexpr std::string_view denying[] = {"fail", "refuse", "decline", "forget"};
-/// Verbs of which a "that" clause tells what is to be.
-constexpr std::string_view demanding[] = {"ask", "demand", "insist", "order", "propose", "recommend", "request", "require", "suggest", "urge"};
-/// Verbs whose gerund did take place ("admitted selling").
-constexpr std::string_view admitting[] = {"admit", "acknowledge", "confess", "resume", "keep", "finish", "stop", "celebrate", "report", "regret"};
-/// Words before a gerund that tell of what was done ("after selling").
-constexpr std::string_view telling_openers[] = {"after", "by", "while", "since"};
 /// Words that make of a time a bound: "since 2010" is not when it happened.
 constexpr std::string_view bounding[] = {"since", "until", "till", "before", "after", "by"};
 
-/// Nouns whose "that" clause need not be so.
-constexpr std::string_view doubtful_nouns[] = {"rumour", "rumor", "allegation", "suggestion", "possibility", "hope", "fear",
-                                               "idea", "prospect", "notion", "hint", "speculation", "demand", "myth",
-                                               "story", "tale", "claim", "assertion", "charge", "accusation", "lie", "legend",
-                                               "belief", "theory", "report", "account"};
 class Extractor {
  public:
   Extractor(Passage const& in, std::vector<Sentence> const& sentences) : in_(in), sentences_(sentences) {}
@@ -49,32 +36,30 @@ class Extractor {
     syntax::Dependencies const tree(in_.layers().words, s);
     auto const clauses = find_clauses(in_.layers(), tree, s);
     auto const first_claim = claims_.size();
-    for (std::uint32_t k = 0; k < clauses.size(); ++k) claims_.push_back(to_claim(clauses, k, index, s));
+    auto const factual = factuality(in_, clauses, s);
+    for (std::uint32_t k = 0; k < clauses.size(); ++k) claims_.push_back(to_claim(clauses, k, factual[k], index, s));
     attribute(in_, tree, clauses, s, std::span(claims_).subspan(first_claim));
   }
 
-  Claim to_claim(std::vector<Clause> const& clauses, std::uint32_t k, std::uint32_t index, Sentence s) const {
+  Claim to_claim(std::vector<Clause> const& clauses, std::uint32_t k, Factuality factual, std::uint32_t index, Sentence s) const {
     auto const& clause = clauses[k];
     Claim c;
     c.sentence = index;
     c.did = clause.lemma;
     c.did_span = in_.span_of(clause.verbs);
-    c.negative = clause.negated;
+    c.negative = factual.negative;
     c.ended = clause.ended;
     auto const first = in_.word(clause.verbs.first);
     c.present = syntax::verb_form(first) == syntax::VerbForm::present && first.lemma != "have";
     c.aside = is_aside(clauses, k);
     c.quoted = clause.quoted;
-    c.modality = modality(clauses, k, s);
+    c.modality = factual.modality;
 
-    if (clause.shape == Shape::infinitive && clause.governor && one_of(clauses[*clause.governor].lemma, denying)) c.negative = !c.negative;
-    if (clause.shape == Shape::gerund && clause.governor && clauses[*clause.governor].lemma == "deny") c.negative = !c.negative;
     if (clause.subject) {
       auto const subject = behind_time(*clause.subject);
       (clause.passive ? c.what : c.who) = in_.participant(subject);
       if (subject.first != clause.subject->first) c.when = in_.time_in({clause.subject->first, subject.first});
     }
-    if (clause.subject && has_negation(*clause.subject)) c.negative = !c.negative;
     objects(clause, c);
     if (!c.what) clausal_object(clauses, k, c);
     obliques(clause, c);
@@ -114,7 +99,6 @@ class Extractor {
 
   void objects(Clause const& clause, Claim& c) const {
     if (clause.objects.empty()) return;
-    if (has_negation(clause.objects.front())) c.negative = !c.negative;
     if (clause.objects.size() > 1 && !clause.passive) {  // "gave Israel weapons"
       c.whom = in_.participant(clause.objects[0]);
       c.what = in_.participant(clause.objects[1]);
@@ -151,7 +135,6 @@ class Extractor {
       auto p = in_.participant(o.phrase);
       bool const named = p.head_is_mention;
       auto const& prep = o.preposition;
-      if (prep == "without") c.negative = !c.negative;
       if (prep == "by" && clause.passive && !c.who) {
         c.who = std::move(p);
       } else if ((prep == "to" || prep == "with" || prep == "from" || prep == "against" || prep == "for") && named && !c.whom) {
@@ -162,11 +145,6 @@ class Extractor {
         c.other.push_back(std::move(p));
       }
     }
-  }
-
-  bool has_negation(Range r) const {
-    auto const f = form(r.first);
-    return f == "no" || f == "nobody" || f == "none" || f == "neither" || f == "nothing";
   }
 
   /// "received them once more", "will again meet": looked for in and right behind the clause.
@@ -190,76 +168,6 @@ class Extractor {
       if (begin > s.first && in_.word(begin - 1).upos == Upos::adp) --begin;
     }
     return in_.begin_of(begin);
-  }
-
-  Modality modality(std::vector<Clause> const& clauses, std::uint32_t k, Sentence s) const {
-    auto const& clause = clauses[k];
-    auto const last = s.last - 1;
-    if (form(last).find('?') != std::string_view::npos) return Modality::asked;
-    if (clause.opener == "whether") return Modality::asked;
-    if (clause.opener == "if" || clause.opener == "unless") return Modality::conditional;
-    if (is_unsettled(clause) || opens_with_had(clause, s)) return Modality::conditional;
-    if (is_content_of_doubtful_noun(clause)) return Modality::possible;
-    auto const& m = clause.modal;
-    if (m == "will" || m == "shall") return Modality::planned;
-    if (m == "would") return Modality::conditional;
-    if (!m.empty()) return Modality::possible;
-    if (clause.shape == Shape::infinitive) {
-      if (!clause.governor) return Modality::planned;
-      auto const& governor = clauses[*clause.governor];
-      if (one_of(governor.lemma, implying)) return modality(clauses, *clause.governor, s);
-      if (one_of(governor.lemma, denying)) return modality(clauses, *clause.governor, s);
-      return Modality::planned;
-    }
-    if (clause.shape == Shape::gerund) return gerund(clauses, k, s);
-    if (clause.shape == Shape::participle && clause.relation == syntax::Deprel::xcomp && clause.governor)
-      return modality(clauses, *clause.governor, s);  // "will stay closed"
-    if (is_demanded(clauses, k)) return Modality::planned;
-    return Modality::asserted;
-  }
-
-  /// "demanded that he sell", "proposed that they sell".
-  bool is_demanded(std::vector<Clause> const& clauses, std::uint32_t k) const {
-    auto const& clause = clauses[k];
-    auto const tag = in_.word(clause.verbs.first).xpos;
-    return clause.opener == "that" && (tag == "VB" || tag == "VBP") && clause.governor && one_of(clauses[*clause.governor].lemma, demanding);
-  }
-
-  /// "admitted selling" tells that it was so, "considered selling", "instead of selling" do not.
-  Modality gerund(std::vector<Clause> const& clauses, std::uint32_t k, Sentence s) const {
-    auto const& clause = clauses[k];
-    if (clause.opener == "which" || one_of(clause.opener, telling_openers)) return Modality::asserted;
-    if (clause.verbs.first == s.first) return Modality::possible;
-    auto const before = form(clause.verbs.first - 1);
-    if (before == ",") return Modality::asserted;
-    if (!clause.governor) return Modality::possible;
-    auto const& governor = clauses[*clause.governor];
-    bool const direct = governor.verbs.last == clause.verbs.first;
-    if (direct && (one_of(governor.lemma, admitting) || one_of(governor.lemma, implying) || governor.lemma == "deny"))
-      return modality(clauses, *clause.governor, s);
-    return Modality::possible;
-  }
-
-  /// "Had he sold the pool, ..."
-  bool opens_with_had(Clause const& clause, Sentence s) const {
-    auto const w = form(s.first);
-    if ((w != "had" && w != "were" && w != "should") || s.last - s.first < 3 || in_.word(s.first + 1).upos == Upos::verb) return false;
-    for (auto i = s.first; i < clause.verbs.first; ++i)
-      if (form(i) == ",") return false;
-    return true;
-  }
-
-  /// "only when London invokes", "before travelling": not yet so.
-  bool is_unsettled(Clause const& clause) const {
-    auto const form_of_verb = syntax::verb_form(in_.word(clause.verbs.first));
-    bool const open = form_of_verb == syntax::VerbForm::present || form_of_verb == syntax::VerbForm::base || clause.shape == Shape::gerund;
-    auto const& o = clause.opener;
-    return open && (o == "when" || o == "once" || o == "until" || o == "before" || o == "without");
-  }
-
-  /// "the rumour that he was arrested"
-  bool is_content_of_doubtful_noun(Clause const& clause) const {
-    return clause.opener == "that" && clause.noun && one_of(in_.word(*clause.noun).lemma, doubtful_nouns);
   }
 
   Passage const& in_;

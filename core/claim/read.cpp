@@ -26,7 +26,8 @@ Analysis read(text::Document doc, mention::Gazetteer const& gazetteer, syntax::M
     if (t.value.type == time::Type::date || t.value.type == time::Type::time) time_spans.push_back(t.span);
   auto const quantities = quantity::find(lower, a.tokens, numbers, time_spans);
 
-  a.mentions = mention::find(a.doc, a.tokens, a.sentences, a.words, time_spans, gazetteer);
+  a.quotations = mention::find_quotations(a.doc, a.tokens, a.sentences, a.words);
+  a.mentions = mention::find(a.doc, a.tokens, a.sentences, a.words, time_spans, a.quotations, gazetteer);
   a.claims = extract(a, lower, quantities);
   return a;
 }

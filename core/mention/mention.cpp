@@ -142,7 +142,7 @@ class Finder {
   void role_span(std::uint32_t first, std::uint32_t last) {
     auto const known = roles_.find(role_name(first, last));
     if (known == roles_.end()) return;
-    refer(first, last, Kind::role, found_[known->second], true);
+    refer(first, last, Kind::nominal, found_[known->second], true);
   }
 
   // "the prime minister", in lower case.
@@ -212,6 +212,7 @@ class Finder {
     to.span = {tokens_[first].span.begin, tokens_[last - 1].span.end};
     to.first = first;
     to.last = last;
+    to.head = last - 1;
     to.kind = kind;
     to.certain = certain;
     found_.push_back(std::move(to));
@@ -219,9 +220,19 @@ class Finder {
 
   void push(std::uint32_t first, std::uint32_t last, Kind kind, Type type, std::string name,
             std::optional<std::uint32_t> entity) {
-    found_.push_back({{tokens_[first].span.begin, tokens_[last - 1].span.end}, first, last, kind, type, name, entity, true});
+    Mention m;
+    m.span = {tokens_[first].span.begin, tokens_[last - 1].span.end};
+    m.first = first;
+    m.last = last;
+    m.head = last - 1;
+    m.kind = kind;
+    m.type = type;
+    m.chain = static_cast<std::uint32_t>(found_.size());
+    m.name = std::move(name);
+    m.entity = entity;
+    found_.push_back(std::move(m));
     if (kind != Kind::name) return;
-    if (last - first >= 2) full_names_.emplace(last_word(name), found_.size() - 1);
+    if (last - first >= 2) full_names_.emplace(last_word(found_.back().name), found_.size() - 1);
     if (!pending_role_.empty()) {
       if (found_.back().type == Type::unknown) found_.back().type = Type::person;
       roles_[pending_role_] = found_.size() - 1;
@@ -245,7 +256,8 @@ class Finder {
 }  // namespace
 
 std::vector<Mention> find(Document const& doc, std::vector<Token> const& tokens, std::vector<Sentence> const& sentences,
-                          std::vector<Word> const& words, std::vector<Span> const& taken, Gazetteer const& gazetteer) {
+                          std::vector<Word> const& words, std::vector<Span> const& taken, std::vector<Quotation> const&,
+                          Gazetteer const& gazetteer) {
   return Finder(doc, tokens, words, taken, gazetteer).run(sentences);
 }
 

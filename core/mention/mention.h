@@ -9,6 +9,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "mention/quotation.h"
 #include "syntax/word.h"
 #include "text/document.h"
 #include "text/tokens.h"
@@ -64,16 +65,22 @@ class Gazetteer {
 enum class Kind : std::uint8_t {
   name,      ///< "Yoav Gallant", "Washington"
   demonym,   ///< "American"
-  role,      ///< "the defense minister"
+  nominal,   ///< "the defense minister"
   pronoun,   ///< "he", "his"
 };
+
+enum class Gender : std::uint8_t { unknown, masculine, feminine, neuter };
 
 struct Mention {
   text::Span span;
   std::uint32_t first = 0;  ///< tokens [first, last)
   std::uint32_t last = 0;
+  std::uint32_t head = 0;   ///< the token that stands for it in the tree
   Kind kind = Kind::name;
   Type type = Type::unknown;
+  Gender gender = Gender::unknown;
+  bool plural = false;
+  std::uint32_t chain = 0;  ///< mentions of one chain are of the same person, body, place or thing
   std::string name;                     ///< canonical: the fullest form that this document gives
   std::optional<std::uint32_t> entity;  ///< into Gazetteer::entities()
   bool certain = true;                  ///< false where a pronoun has more than one good antecedent
@@ -83,7 +90,7 @@ struct Mention {
 /// is no mention.
 std::vector<Mention> find(text::Document const& doc, std::vector<text::Token> const& tokens,
                           std::vector<text::Sentence> const& sentences, std::vector<syntax::Word> const& words,
-                          std::vector<text::Span> const& taken, Gazetteer const& gazetteer);
+                          std::vector<text::Span> const& taken, std::vector<Quotation> const& quotations, Gazetteer const& gazetteer);
 
 /// Whether two mentions name the same: by entity where both have one, else by name, where a surname
 /// stands for its full name. Empty if that can't be told.

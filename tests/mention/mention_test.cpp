@@ -27,7 +27,7 @@ std::string kind_name(mention::Kind kind) {
   switch (kind) {
     case mention::Kind::name: return "name";
     case mention::Kind::demonym: return "demonym";
-    case mention::Kind::role: return "role";
+    case mention::Kind::nominal: return "nominal";
     case mention::Kind::pronoun: break;
   }
   return "pronoun";
@@ -45,7 +45,9 @@ Read read(std::string const& bytes, mention::Gazetteer const& with) {
   auto const lower = text::lower(r.doc.text);
   std::vector<text::Span> taken;
   for (auto const& e : time::recognize(r.doc, lower, tokens, number::find(lower, tokens))) taken.push_back(e.span);
-  r.found = mention::find(r.doc, tokens, sentences, syntax::analyse(english::model(), r.doc, tokens, sentences), taken, with);
+  auto const words = syntax::analyse(english::model(), r.doc, tokens, sentences);
+  auto const quotations = mention::find_quotations(r.doc, tokens, sentences, words);
+  r.found = mention::find(r.doc, tokens, sentences, words, taken, quotations, with);
   return r;
 }
 
