@@ -29,6 +29,7 @@ struct Participant {
   std::vector<std::string> lemmas;      ///< content words, lower case, without names
   std::string head;                     ///< lemma of the head noun, lower case; that of a name is its last word
   std::vector<std::string> marks;       ///< what tells it from others of its kind: "second", "another", "1987"
+  std::vector<std::uint32_t> beside;    ///< mentions in what it is coordinated with: of "A", in "A and B", B's
 };
 
 struct When {
@@ -36,18 +37,35 @@ struct When {
   time::TimeValue value;
 };
 
+/// What an amount is to a change: "rose [5%]by [from 3]from [to 5]to".
+enum class Change : std::uint8_t { none, by, from, to };
+std::string_view name(Change change);
+
+struct Amount : quantity::Mention {
+  Change change = Change::none;
+};
+
+/// What in the sentence makes the claim.
+enum class Form : std::uint8_t {
+  clause,
+  apposition,  ///< "Ola Berg, the head of the office", "Prime Minister Ola Berg": `did` is "be", and no words say it
+  event,       ///< "the resumption of sales by Norway": `did` is the noun
+  measure      ///< "a death toll of 37": `did` is "be", and no words say it
+};
+
 struct Claim {
   text::Span span;                      ///< the clause, its attribution included where that stands beside it
   std::uint32_t sentence = 0;
-  text::Span did_span;
-  std::string did;                      ///< the verb's lemma
+  Form form = Form::clause;
+  text::Span did_span;                  ///< empty where no words say it
+  std::string did;                      ///< the verb's lemma, or the event noun's: "resumption", and of "made a statement" too
   std::optional<Participant> who;
   std::optional<Participant> what;
   std::optional<Participant> whom;
   std::optional<Participant> where;
   std::vector<Participant> other;       ///< what stands in no slot, such as "with care" or "for an attack"
   std::optional<When> when;
-  std::vector<quantity::Mention> how_many;
+  std::vector<Amount> how_many;        ///< those of the slots first, else in the order of the text
   bool negative = false;
   Modality modality = Modality::asserted;
   std::optional<Participant> said_by;

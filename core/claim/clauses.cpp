@@ -20,8 +20,6 @@ constexpr auto subordinators = lexicon::words({
 #include "lexicon/subordinators.inc"
 });
 
-bool is_subject(Deprel relation) { return relation == Deprel::nsubj || relation == Deprel::nsubj_pass || relation == Deprel::nsubj_outer; }
-
 class Builder {
  public:
   Builder(Layers const& in, syntax::Dependencies const& tree, Sentence s) : in_(in), tree_(tree), s_(s) {}
@@ -40,10 +38,10 @@ class Builder {
       bool const of_noun = head && c.relation == Deprel::ccomp && upos(*head) == Upos::noun;  // "reports that"
       if (syntax::main_type(c.relation) == Deprel::acl || is_relative_clause(c) || of_noun) c.noun = head;
     }
-    // Governors first: their subjects and auxiliaries are passed on.
-    for (std::uint32_t k = 0; k < clauses_.size(); ++k) settle(k);
-    for (auto& c : clauses_) find_complements(c);
-    for (auto& c : clauses_) set_extent(c);
+    for (auto k : governors_first(clauses_)) {
+      inherit(clauses_[k]);
+      clauses_[k].opener = opener(clauses_[k]);
+    }
     return std::move(clauses_);
   }
 
@@ -54,7 +52,8 @@ class Builder {
   Deprel deprel(std::uint32_t i) const { return in_.words[i].deprel; }
   std::string const& lemma(std::uint32_t i) const { return in_.words[i].lemma; }
   std::string_view form(std::uint32_t i) const { return in_.form(i); }
-  Range phrase(std::uint32_t head, Reach reach) const { return noun_phrase(in_, tree_, head, reach); }
+  bool is_relative_clause(Clause const& c) const { return claim::is_relative_clause(in_, tree_, c); }
+  bool is_relative(std::uint32_t i) const { return is_relative_pronoun(in_, i); }
 
   bool is_time(std::uint32_t i) const { return in_.times[i].first != in_.times[i].last; }
 
@@ -154,7 +153,7 @@ class Builder {
         if (a < verb && (f == "nearly" || f == "almost" || f == "hardly" || f == "scarcely")) c.modal = f;
         break;
       case Deprel::compound_prt:
-        if (auto const phrasal = c.lemma + " " + std::string(f); !verb_groups[phrasal].empty()) c.lemma = phrasal;
+        if (a > verb && c.lemma.find(' ') == std::string::npos) c.lemma += " " + std::string(f);
         if (a == verb + 1) c.verbs.last = a + 1;
         break;
       default: break;
@@ -199,24 +198,14 @@ class Builder {
     return {};
   }
 
-  /// Fills in opener, subject and what a coordination passes on. The governor is settled before.
-  void settle(std::uint32_t k) {
-    if (settled_.size() < clauses_.size()) settled_.resize(clauses_.size(), false);
-    if (settled_[k]) return;
-    settled_[k] = true;
-    auto& c = clauses_[k];
-    if (c.governor) settle(*c.governor);
-    inherit(c);
-    c.opener = opener(c);
-    find_subject(c);
-  }
-
   /// "will buy and sell", "was arrested and charged": the second verb has the first one's auxiliaries.
   void inherit(Clause& c) const {
     if (c.relation != Deprel::conj || !c.governor || c.shape == Shape::finite) return;
     auto const& first = clauses_[*c.governor];
     if (tree_.head(c.head) != first.head) return;
     auto const own = syntax::verb_form(in_.words[c.head]);
+    // "by building a wall, installed cameras": what has an object is no passive.
+    if (c.shape == Shape::participle && !first.passive && tree_.child(c.head, Deprel::obj)) c.passive = false;
     if (own != syntax::verb_form(in_.words[first.head]) || form(c.verbs.first) == "to") return;
     c.shape = first.shape;
     c.modal = first.modal;
@@ -244,175 +233,52 @@ class Builder {
     return conjunction;
   }
 
-  /// On a noun; what goes on from a whole clause ("..., which flooded 12 farms") has that for its subject.
-  bool is_relative_clause(Clause const& c) const {
-    if (c.relation == Deprel::acl_relcl) return true;
-    auto const head = tree_.head(c.head);
-    return c.relation == Deprel::advcl_relcl && head && (upos(*head) == Upos::noun || upos(*head) == Upos::propn);
-  }
-
-  bool is_relative(std::uint32_t i) const {
-    auto const w = form(i);
-    return (upos(i) == Upos::pron || upos(i) == Upos::sconj || upos(i) == Upos::det) && (w == "who" || w == "which" || w == "that" || w == "whom");
-  }
-
-  void find_subject(Clause& c) const {
-    bool const on_noun = is_relative_clause(c), on_clause = c.relation == Deprel::advcl_relcl && !on_noun;
-    for (auto a : tree_.children(c.head)) {
-      if (!is_subject(deprel(a))) continue;
-      if (on_noun && is_relative(a)) {
-        c.subject = phrase(*c.noun, Reach::whole);
-      } else if (!(on_clause && is_relative(a))) {
-        auto const found = phrase(named(a), Reach::whole);
-        // "press secretary | Anna Berg": a name that the parse has taken apart.
-        bool const goes_on = c.own_subject && c.subject->last == found.first;
-        if (c.own_subject && !goes_on) continue;
-        c.subject = goes_on ? Range{c.subject->first, found.last} : found;
-        c.own_subject = true;
-      }
-    }
-    if (c.subject) return;
-    if (c.relation == Deprel::root && tree_.head(c.head)) {
-      c.subject = phrase(*tree_.head(c.head), Reach::whole);
-      c.own_subject = true;
-    } else if (auto const inverted = inverted_subject(c)) {
-      c.subject = phrase(named(*inverted), Reach::whole);
-      c.own_subject = true;
-    } else if (syntax::main_type(c.relation) == Deprel::acl && c.shape != Shape::infinitive && c.noun) {
-      c.subject = phrase(*c.noun, Reach::whole);  // "a shipment withheld by"
-    } else if (c.governor && passes_subject(c)) {
-      auto const& governor = clauses_[*c.governor];
-      auto const object = c.relation == Deprel::xcomp ? tree_.child(governor.head, Deprel::obj, Deprel::iobj) : std::nullopt;
-      c.subject = object ? std::optional(phrase(*object, Reach::core)) : governor.subject;  // "asked Norway to sell"
-    }
-  }
-
-  /// "the director of the revenue service, Birger Nesse": who is meant has a name.
-  std::uint32_t named(std::uint32_t noun) const {
-    if (upos(noun) != Upos::noun) return noun;
-    for (auto a : tree_.children(noun)) {
-      if (deprel(a) == Deprel::appos && upos(a) == Upos::propn && upos(a - 1) == Upos::punct) return a;
-      // The parse may hang the name on the nearest noun: "(the head of) the office, Ola Berg".
-      if (auto const below = deprel(a) == Deprel::nmod ? named(a) : a; below != a) return below;
-    }
-    return noun;
-  }
-
-  bool passes_subject(Clause const& c) const {
-    if (c.relation == Deprel::conj) return tree_.head(c.head) == clauses_[*c.governor].head;
-    return c.shape != Shape::finite && syntax::main_type(c.relation) != Deprel::csubj;
-  }
-
-  /// "..., said President Kone", and "On Wednesday one of the ministers said", where the parse hangs the subject on the day.
-  std::optional<std::uint32_t> inverted_subject(Clause const& c) const {
-    if (c.shape != Shape::finite || c.passive) return {};
-    for (auto a : tree_.children(c.head)) {
-      bool const nominal = upos(a) == Upos::propn || upos(a) == Upos::noun || upos(a) == Upos::pron;
-      if (a > c.head && nominal && deprel(a) == Deprel::ccomp && !tree_.child(a, Deprel::cop)) return a;
-      if (a > c.head || !is_time(a)) continue;
-      for (auto b : tree_.children(a))
-        if (b > a && b < c.head && !is_time(b) && (deprel(b) == Deprel::appos || deprel(b) == Deprel::conj)) return b;
-    }
-    return c.relation == Deprel::parataxis ? apposition_before(c.verbs.first) : std::nullopt;
-  }
-
-  /// "..., the head of the office, Ola Berg, said": the parse takes the speaker for an apposition to what is said.
-  std::optional<std::uint32_t> apposition_before(std::uint32_t verb) const {
-    if (verb < s_.first + 2 || form(verb - 1) != ",") return {};
-    std::optional<std::uint32_t> found;
-    for (std::optional<std::uint32_t> at = verb - 2; at && !is_predicate(*at); at = tree_.head(*at))
-      if (deprel(*at) == Deprel::appos) found = *at;
-    return found && upos(*found - 1) != Upos::verb ? found : std::nullopt;
-  }
-
-  void find_complements(Clause& c) {
-    auto const copula = tree_.child(c.head, Deprel::cop);
-    if (copula && (upos(c.head) == Upos::noun || upos(c.head) == Upos::propn || upos(c.head) == Upos::num || upos(c.head) == Upos::pron)) {
-      c.objects.push_back(phrase(c.head, Reach::core));
-      loose_modifiers(in_, tree_, c.head, c.obliques);
-    }
-    for (auto a : tree_.children(c.head)) {
-      auto const relation = syntax::main_type(deprel(a));
-      bool const nominal = upos(a) != Upos::verb && upos(a) != Upos::adj && upos(a) != Upos::adv && !tree_.child(a, Deprel::cop);
-      bool const becoming = relation == Deprel::xcomp && nominal && !tree_.child(a, Deprel::mark);  // "named Kone president"
-      if (relation == Deprel::obj || relation == Deprel::iobj || becoming) {
-        if (is_relative_clause(c) && is_relative(a)) {
-          c.objects.push_back(phrase(*c.noun, Reach::core));
-        } else if (is_mere_time(a)) {
-          add_oblique(c, a);
-        } else {
-          c.objects.push_back(phrase(named(a), Reach::core));
-          loose_modifiers(in_, tree_, a, c.obliques);
-        }
-      } else if (relation == Deprel::obl && c.objects.empty() && !c.passive && !is_time(a) && a > c.head && preposition_of(in_, tree_, a).empty()) {
-        c.objects.push_back(phrase(named(a), Reach::core));  // "called off the merger"
-        loose_modifiers(in_, tree_, a, c.obliques);
-      } else if (relation == Deprel::obl || (is_time(a) && (relation == Deprel::advmod || relation == Deprel::nmod))) {
-        add_oblique(c, a);
-      }
-    }
-    bool const reduced = is_relative_clause(c) && c.own_subject && c.objects.empty() && !c.passive && !copula;
-    if (reduced) c.objects.push_back(phrase(*c.noun, Reach::core));  // "the bombs that Norway withheld"
-    opening_time(c);
-  }
-
-  /// "said Monday", but not "declared five days of mourning".
-  bool is_mere_time(std::uint32_t i) const {
-    if (!is_time(i)) return false;
-    for (auto a : tree_.children(i))
-      if (!is_time(a) && deprel(a) != Deprel::punct && deprel(a) != Deprel::case_) return false;
-    return true;
-  }
-
-  /// "On June 8 Norwegian forces rescued": the time before the subject is the clause's, whatever the parse hangs it on.
-  void opening_time(Clause& c) {
-    auto at = c.own_subject && c.subject->last <= c.verbs.first ? c.subject->first : c.verbs.first;
-    while (at > s_.first && (form(at - 1) == "," || upos(at - 1) == Upos::adv) && !is_time(at - 1)) --at;
-    if (at == s_.first || !is_time(at - 1) || governor(at - 1) != clause_at_[c.head - s_.first]) return;
-    auto const time = in_.times[at - 1];
-    bool const preposition = time.first > s_.first && upos(time.first - 1) == Upos::adp;
-    add_time(c, {preposition ? std::string(form(time.first - 1)) : std::string(), time});
-  }
-
-  /// "said on Friday Norway had sold": a time between a verb and its content, which no "that" opens, is the verb's.
-  void add_time(Clause& c, Oblique time) {
-    bool const content = c.governor && c.relation == Deprel::ccomp && c.opener.empty() && time.phrase.last <= c.verbs.first;
-    auto& owner = content && clauses_[*c.governor].verbs.first < time.phrase.first ? clauses_[*c.governor] : c;
-    for (auto const& o : owner.obliques)
-      if (o.phrase.overlaps(time.phrase)) return;  // "Earlier", "this week": one time
-    owner.obliques.push_back(std::move(time));
-  }
-
-  void add_oblique(Clause& c, std::uint32_t head) {
-    auto const noun = is_relative_clause(c) && is_relative(head) ? *c.noun : head;
-    if (is_time(noun)) return add_time(c, {preposition_of(in_, tree_, head), in_.times[noun]});
-    c.obliques.push_back({preposition_of(in_, tree_, head), phrase(noun, Reach::core)});
-    loose_modifiers(in_, tree_, noun, c.obliques);
-  }
-
-  void set_extent(Clause& c) const {
-    constexpr std::uint32_t farthest = 16;
-    c.extent = c.verbs;
-    c.extent.last = std::max(c.extent.last, c.head + 1);
-    bool const near = c.own_subject && c.subject->last <= c.verbs.first && c.verbs.first - c.subject->last <= farthest;
-    if (near) c.extent.first = c.subject->first;
-    if (c.own_subject) c.extent.last = std::max(c.extent.last, c.subject->last);
-    for (auto const& o : c.objects)
-      if (o.first >= c.verbs.first) c.extent.last = std::max(c.extent.last, o.last);
-    for (auto const& o : c.obliques)
-      if (o.phrase.first >= c.verbs.first) c.extent.last = std::max(c.extent.last, o.phrase.last);
-  }
-
   Layers const& in_;
   syntax::Dependencies const& tree_;
   Sentence s_;
   std::vector<Clause> clauses_;
   std::vector<std::uint32_t> clause_at_;  ///< of each token that is a clause's head
-  std::vector<bool> quoted_, settled_;
+  std::vector<bool> quoted_;
 };
 
 }  // namespace
 
-std::vector<Clause> find_clauses(Layers const& in, syntax::Dependencies const& tree, Sentence sentence) { return Builder(in, tree, sentence).run(); }
+bool is_subject(Deprel relation) {
+  return relation == Deprel::nsubj || relation == Deprel::nsubj_pass || relation == Deprel::nsubj_outer;
+}
+
+bool is_relative_clause(Layers const& in, syntax::Dependencies const& tree, Clause const& c) {
+  if (c.relation == Deprel::acl_relcl) return true;
+  auto const head = tree.head(c.head);
+  return c.relation == Deprel::advcl_relcl && head && (in.words[*head].upos == Upos::noun || in.words[*head].upos == Upos::propn);
+}
+
+bool is_relative_pronoun(Layers const& in, std::uint32_t i) {
+  auto const w = in.form(i);
+  auto const u = in.words[i].upos;
+  return (u == Upos::pron || u == Upos::sconj || u == Upos::det) && (w == "who" || w == "which" || w == "that" || w == "whom");
+}
+
+std::vector<std::uint32_t> governors_first(std::vector<Clause> const& clauses) {
+  std::vector<std::vector<std::uint32_t>> governed(clauses.size());
+  std::vector<std::uint32_t> order;
+  for (std::uint32_t k = 0; k < clauses.size(); ++k)
+    if (auto const g = clauses[k].governor) {
+      governed[*g].push_back(k);
+    } else {
+      order.push_back(k);
+    }
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    auto const& below = governed[order[i]];
+    order.insert(order.end(), below.begin(), below.end());
+  }
+  return order;
+}
+
+std::vector<Clause> find_clauses(Layers const& in, syntax::Dependencies const& tree, Sentence sentence) {
+  auto clauses = Builder(in, tree, sentence).run();
+  fill_arguments(in, tree, sentence, clauses);
+  return clauses;
+}
 
 }  // namespace claimlight::claim

@@ -23,6 +23,7 @@ struct Range {
   std::uint32_t last = 0;
   [[nodiscard]] bool contains(std::uint32_t i) const { return first <= i && i < last; }
   [[nodiscard]] bool overlaps(Range o) const { return first < o.last && o.first < last; }
+  bool operator==(Range const&) const = default;
 };
 
 struct Oblique {
@@ -51,6 +52,7 @@ struct Clause {
   syntax::Deprel relation = syntax::Deprel::root;        ///< of `head`
   std::optional<std::uint32_t> noun;                     ///< the noun that it hangs on: "the rumour (that he left)"
   bool quoted = false;       ///< inside quotation marks
+  bool repeats = false;      ///< an auxiliary that stands for a verb before it: "so did Sweden"; `lemma` is that verb's
 };
 
 /// What clauses are read from.
@@ -68,6 +70,17 @@ struct Layers {
 };
 
 /// In order of their heads.
-std::vector<Clause> find_clauses(Layers const& in, syntax::Dependencies const& tree, text::Sentence sentence);
+[[nodiscard]] std::vector<Clause> find_clauses(Layers const& in, syntax::Dependencies const& tree, text::Sentence sentence);
+
+/// Subjects, objects, obliques and extents of the clauses, whose verb groups, governors and openers are known.
+void fill_arguments(Layers const& in, syntax::Dependencies const& tree, text::Sentence sentence, std::vector<Clause>& clauses);
+
+/// Indices of the clauses, each behind the one that it hangs on.
+[[nodiscard]] std::vector<std::uint32_t> governors_first(std::vector<Clause> const& clauses);
+
+[[nodiscard]] bool is_subject(syntax::Deprel relation);
+/// On a noun; what goes on from a whole clause ("..., which flooded 12 farms") is none.
+[[nodiscard]] bool is_relative_clause(Layers const& in, syntax::Dependencies const& tree, Clause const& c);
+[[nodiscard]] bool is_relative_pronoun(Layers const& in, std::uint32_t i);
 
 }  // namespace claimlight::claim

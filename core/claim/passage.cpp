@@ -38,6 +38,12 @@ Passage::Passage(Analysis const& in, std::string_view lower, std::vector<quantit
       heads_[i] = in.words[i].head == syntax::no_head ? i : s.first + static_cast<std::uint32_t>(in.words[i].head);
 }
 
+std::uint32_t Passage::token_at(std::uint32_t byte) const {
+  auto const t = std::lower_bound(in_.tokens.begin(), in_.tokens.end(), byte,
+                                  [](text::Token const& x, std::uint32_t begin) { return x.span.end <= begin; });
+  return static_cast<std::uint32_t>(t - in_.tokens.begin());
+}
+
 std::optional<Range> Passage::time_at(std::uint32_t i) const {
   auto const& t = times_[i];
   return t.first == t.last ? std::nullopt : std::optional(t);

@@ -23,6 +23,8 @@ class Passage {
   [[nodiscard]] syntax::Word const& word(std::uint32_t i) const { return in_.words[i]; }
   [[nodiscard]] std::uint32_t token_count() const { return static_cast<std::uint32_t>(in_.tokens.size()); }
   [[nodiscard]] std::uint32_t begin_of(std::uint32_t i) const { return in_.tokens[i].span.begin; }
+  /// The token that holds the byte, or the next one.
+  [[nodiscard]] std::uint32_t token_at(std::uint32_t byte) const;
   [[nodiscard]] mention::Mention const& mention(std::uint32_t m) const { return in_.mentions[m]; }
 
   [[nodiscard]] text::Span span_of(Range r) const { return {in_.tokens[r.first].span.begin, in_.tokens[r.last - 1].span.end}; }

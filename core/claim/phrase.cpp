@@ -116,6 +116,51 @@ Range noun_phrase(Layers const& in, syntax::Dependencies const& tree, std::uint3
   return Phrase(in, tree, head, reach).range();
 }
 
+std::uint32_t head_in(syntax::Dependencies const& tree, Range phrase) {
+  for (auto i = phrase.first; i < phrase.last; ++i) {
+    auto const head = tree.head(i);
+    if (!head || !phrase.contains(*head)) return i;
+  }
+  return phrase.first;
+}
+
+std::vector<Range> conjuncts(Layers const& in, syntax::Dependencies const& tree, Range phrase) {
+  std::vector<std::uint32_t> heads{head_in(tree, phrase)};
+  for (std::size_t k = 0; k < heads.size(); ++k)
+    for (auto c : tree.children(heads[k])) {
+      if (in.words[c].deprel != Deprel::conj || !phrase.contains(c)) continue;
+      auto const u = in.words[c].upos;
+      if (u != Upos::noun && u != Upos::propn && u != Upos::pron && u != Upos::num && u != Upos::sym) return {phrase};
+      heads.push_back(c);
+    }
+  if (heads.size() == 1) return {phrase};
+  for (auto i = phrase.first; i < phrase.last; ++i) {
+    auto const f = in.form(i);
+    if (f == "or" || f == "nor" || f == "not" || f == "but" || f == "/" || f == "between") return {phrase};
+  }
+  std::sort(heads.begin(), heads.end());
+  auto const separates = [&](std::uint32_t i) {
+    auto const& w = in.words[i];
+    return w.upos == Upos::punct || w.deprel == Deprel::cc || w.deprel == Deprel::cc_preconj || w.upos == Upos::cconj ||
+           (w.deprel == Deprel::fixed && in.form(i) == "as") || in.form(i) == "well";
+  };
+  std::vector<Range> parts;
+  auto first = phrase.first;
+  while (first < heads.front() && separates(first)) ++first;  // "both A and B"
+  for (std::size_t k = 0; k < heads.size(); ++k) {
+    auto last = phrase.last, next = phrase.last;
+    if (k + 1 < heads.size()) {
+      next = std::clamp(noun_phrase(in, tree, heads[k + 1], Reach::whole).first, heads[k] + 1, heads[k + 1]);
+      last = next;
+      while (next < heads[k + 1] && separates(next)) ++next;
+    }
+    while (last > heads[k] + 1 && separates(last - 1)) --last;
+    parts.push_back({first, last});
+    first = next;
+  }
+  return parts;
+}
+
 std::string preposition_of(Layers const& in, syntax::Dependencies const& tree, std::uint32_t head) {
   std::string out;
   for (auto c : tree.children(head)) {

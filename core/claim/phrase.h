@@ -16,6 +16,13 @@ enum class Reach : std::uint8_t {
 /// The phrase around a noun, without its preposition, its clauses and what stands beside it behind a comma.
 Range noun_phrase(Layers const& in, syntax::Dependencies const& tree, std::uint32_t head, Reach reach);
 
+/// The members of a phrase that names several: "Austin | Blinken | the head of the CIA". The phrase itself where it names
+/// one, or where they are alternatives or parted by a "not".
+[[nodiscard]] std::vector<Range> conjuncts(Layers const& in, syntax::Dependencies const& tree, Range phrase);
+
+/// The word of the range that its others hang on.
+[[nodiscard]] std::uint32_t head_in(syntax::Dependencies const& tree, Range phrase);
+
 /// The preposition of a noun, of all its words: "because of". Empty if it has none.
 std::string preposition_of(Layers const& in, syntax::Dependencies const& tree, std::uint32_t head);
 

@@ -44,4 +44,14 @@ std::string_view name(Modality modality) {
   return "reported";
 }
 
+std::string_view name(Change change) {
+  switch (change) {
+    case Change::none: return "none";
+    case Change::by: return "by";
+    case Change::from: return "from";
+    case Change::to: break;
+  }
+  return "to";
+}
+
 }  // namespace claimlight::claim

@@ -60,6 +60,16 @@ bool is_same_wording(Analysis const& in, Participant const& a, Analysis const& r
          text::fold(words_of(in, a.span)) == text::fold(words_of(rec, b.span));
 }
 
+/// One of several: "Austin, Blinken and Sullivan" holds Blinken.
+bool names_one_of(Analysis const& in, Participant const& a, Analysis const& rec, Participant const& b) {
+  auto const holds = [&](std::vector<std::uint32_t> const& x, std::vector<std::uint32_t> const& y) {
+    return std::any_of(x.begin(), x.end(), [&](auto m) {
+      return std::any_of(y.begin(), y.end(), [&](auto n) { return mention::same(in.mentions[m], rec.mentions[n]).value_or(true); });
+    });
+  };
+  return holds(a.mentions, b.mentions) || holds(a.beside, b.mentions) || holds(a.mentions, b.beside);
+}
+
 /// Two participants. Names decide where both sides have one; else shared words can only say "same".
 Alignment compare(Analysis const& in, Participant const& a, Analysis const& rec, Participant const& b) {
   if (a.marks != b.marks) return Alignment::unknown;  // "a second storm", "the storm of 1987"
@@ -72,10 +82,7 @@ Alignment compare(Analysis const& in, Participant const& a, Analysis const& rec,
       // "Netanyahu and Biden" is more than "Netanyahu".
       return a.mentions.size() > 1 && b.mentions.size() == 1 && a.lemmas.empty() ? Alignment::unknown : Alignment::same;
     }
-    // One of several: "Austin, Blinken and Sullivan" holds Blinken.
-    for (auto m : a.mentions)
-      for (auto n : b.mentions)
-        if (mention::same(in.mentions[m], rec.mentions[n]).value_or(true)) return Alignment::unknown;
+    if (names_one_of(in, a, rec, b)) return Alignment::unknown;
     return x.certain && y.certain && x.type != mention::Type::unknown && y.type != mention::Type::unknown
                ? Alignment::other
                : Alignment::unknown;
@@ -99,6 +106,9 @@ SlotAlignment participants(Slot slot, Side a, std::optional<Participant> const& 
   if (y) s.record = shown(b.in, *y);
   if (x && y) s.alignment = compare(a.in, *x, b.in, *y);
   if (x && !y) s.alignment = Alignment::added;
+  // What two did together, "sold two frigates", neither did alone.
+  bool const together = slot == Slot::who && x && y && x->beside.empty() != y->beside.empty() && !b.claim.how_many.empty();
+  if (together && s.alignment == Alignment::same) s.alignment = Alignment::unknown;
   return s;
 }
 

@@ -76,12 +76,33 @@ class Writer {
     return out;
   }
 
+  json amount(claim::Amount const& a) const {
+    auto out = quantity(a);
+    if (a.change != claim::Change::none) out["change"] = claim::name(a.change);
+    return out;
+  }
+
+  /// The first one's fields, and the others as they follow it.
+  json how_many(std::vector<claim::Amount> const& amounts) const {
+    auto out = amount(amounts.front());
+    for (std::size_t i = 1; i < amounts.size(); ++i) out["more"].push_back(amount(amounts[i]));
+    return out;
+  }
+
   json quantity(quantity::Mention const& q) const {
     json out{{"text", in_.doc[q.span]}, {"kind", quantity::name(q.quantity.kind)}, {"value", q.quantity.low}};
     if (q.quantity.high != q.quantity.low) out["high"] = q.quantity.high;
     if (!q.quantity.unit.empty()) out["unit"] = q.quantity.unit;
     out["bound"] = quantity::name(q.quantity.bound);
     place(out, q.span);
+    return out;
+  }
+
+  /// An apposition is told by no verb: it has the lemma alone.
+  json did(Claim const& c) const {
+    if (c.did_span.begin == c.did_span.end) return {{"lemma", c.did}};
+    json out{{"text", in_.doc[c.did_span]}, {"lemma", c.did}};
+    place(out, c.did_span);
     return out;
   }
 
@@ -92,13 +113,12 @@ class Writer {
     out["quote"] = in_.doc[c.span];
     auto& slots = out["slots"] = json::object();
     if (c.who) slots["who"] = participant(*c.who);
-    slots["did"] = {{"text", in_.doc[c.did_span]}, {"lemma", c.did}};
-    place(slots["did"], c.did_span);
+    slots["did"] = did(c);
     if (c.what) slots["what"] = participant(*c.what);
     if (c.whom) slots["whom"] = participant(*c.whom);
     if (c.when) slots["when"] = when(*c.when);
     if (c.where) slots["where"] = participant(*c.where);
-    if (!c.how_many.empty()) slots["howMany"] = quantity(c.how_many.front());
+    if (!c.how_many.empty()) slots["howMany"] = how_many(c.how_many);
     if (c.said_by) slots["saidBy"] = participant(*c.said_by);
     if (c.said_on) slots["saidOn"] = when(*c.said_on);
     out["polarity"] = c.negative ? "negative" : "positive";

@@ -81,6 +81,17 @@ std::string label(Ink const& ink, std::string_view name, std::string_view value)
   return "  " + ink.dim(name) + " " + one_line(value);
 }
 
+/// "by 5%, to $3bn"
+std::string amounts(claim::Analysis const& in, claim::Claim const& c) {
+  std::string out;
+  for (auto const& a : c.how_many) {
+    if (!out.empty()) out += ", ";
+    if (a.change != claim::Change::none) out += std::string(claim::name(a.change)) + " ";
+    out += one_line(in.doc[a.span]);
+  }
+  return out;
+}
+
 }  // namespace
 
 std::string to_text(Report const& report, record::Record const& record, std::string_view headline, TextStyle style) {
@@ -137,7 +148,7 @@ std::string claims_to_text(Report const& report, TextStyle style) {
     participant("whom:", c.whom);
     when("when:", c.when);
     participant("where:", c.where);
-    if (!c.how_many.empty()) out += label(ink, "howMany:", in.doc[c.how_many.front().span]);
+    if (!c.how_many.empty()) out += label(ink, "howMany:", amounts(in, c));
     participant("saidBy:", c.said_by);
     when("saidOn:", c.said_on);
     if (c.modality != claim::Modality::asserted) out += label(ink, "modality:", claim::name(c.modality));

@@ -29,6 +29,19 @@ void settle_short_auxiliary(std::string_view token, std::span<Word> sentence, Wo
 
 }  // namespace
 
+std::uint32_t Model::lemma_tag(std::string_view form, std::uint32_t tag) const {
+  auto const xpos = tags_[tag].xpos;
+  if (xpos != "VBN" && xpos != "VBD") return tag;
+  auto const low = lower_case(form);
+  auto const known = [&](std::size_t t) { return lemmatizer_.script(decision_key(static_cast<std::uint32_t>(t), low, true)) >= 0; };
+  if (known(tag)) return tag;
+  for (std::size_t other = 0; other < tags_.size(); ++other) {
+    bool const pair = tags_[other].upos == tags_[tag].upos && (tags_[other].xpos == "VBN" || tags_[other].xpos == "VBD");
+    if (pair && other != tag && known(other)) return static_cast<std::uint32_t>(other);
+  }
+  return tag;
+}
+
 model::PackFault Model::open(model::Pack const& pack, Model& model) {
   model = {};
   if (!model.network_.open(pack) || !model.lemmatizer_.open(pack)) return model::PackFault::section;
@@ -77,7 +90,7 @@ void Analyser::analyse_piece(std::span<std::string_view const> tokens, std::vect
     // Only the root's relation is root.
     if (word.head == no_head) word.deprel = Deprel::root;
     else if (word.deprel == Deprel::root) word.deprel = Deprel::parataxis;
-    word.lemma = model_.lemmatizer_.lemma(tokens[i - 1], static_cast<std::uint32_t>(parse.tag[i]),
+    word.lemma = model_.lemmatizer_.lemma(tokens[i - 1], model_.lemma_tag(tokens[i - 1], static_cast<std::uint32_t>(parse.tag[i])),
                                           tag.upos == Upos::propn, model_.network_);
     words.push_back(std::move(word));
   }

@@ -1,0 +1,388 @@
+// Arguments: who a clause's verb is about, and what hangs on it. Universal Dependencies give the verb's own words; what is
+// shared with another clause (control, raising, relative clauses, coordination, ellipsis) is found from there.
+#include "claim/clauses.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "claim/attribution.h"
+#include "claim/phrase.h"
+#include "lexicon/table.h"
+
+namespace claimlight::claim {
+namespace {
+
+using syntax::Deprel;
+using syntax::Upos;
+using text::Sentence;
+
+constexpr auto object_controlling = lexicon::words({
+#include "lexicon/object_controlling_verbs.inc"
+});
+
+/// Words that bound a time, or tell of another: "since the crisis in May".
+constexpr std::string_view bounding[] = {"after", "before", "since", "until", "till", "during", "following"};
+
+class Arguments {
+ public:
+  Arguments(Layers const& in, syntax::Dependencies const& tree, Sentence s, std::vector<Clause>& clauses)
+      : in_(in), tree_(tree), s_(s), clauses_(clauses) {}
+
+  void fill() {
+    auto const order = governors_first(clauses_);
+    for (auto k : order) find_subject(clauses_[k]);
+    for (auto k : order) find_complements(clauses_[k]);
+    for (auto k : order) repeat_verb(k);
+    for (auto& c : clauses_) set_extent(c);
+  }
+
+ private:
+  Upos upos(std::uint32_t i) const { return in_.words[i].upos; }
+  Deprel deprel(std::uint32_t i) const { return in_.words[i].deprel; }
+  std::string_view form(std::uint32_t i) const { return in_.form(i); }
+  Range phrase(std::uint32_t head, Reach reach) const { return noun_phrase(in_, tree_, head, reach); }
+  bool is_time(std::uint32_t i) const { return in_.times[i].first != in_.times[i].last; }
+  bool is_relative_clause(Clause const& c) const { return claim::is_relative_clause(in_, tree_, c); }
+  bool is_relative(std::uint32_t i) const { return is_relative_pronoun(in_, i); }
+
+  void find_subject(Clause& c) const {
+    take_own_subject(c);
+    if (c.subject) return;
+    auto const kind = syntax::main_type(c.relation);
+    if (c.relation == Deprel::root && tree_.head(c.head)) {
+      c.subject = phrase(*tree_.head(c.head), Reach::whole);
+      c.own_subject = true;
+    } else if (auto const inverted = inverted_subject(c)) {
+      c.subject = phrase(named(*inverted), Reach::whole);
+      c.own_subject = true;
+    } else if (kind == Deprel::acl && c.noun && !is_abstract_content(c)) {
+      c.subject = phrase(*c.noun, Reach::whole);  // "a shipment withheld by"
+    } else if (kind == Deprel::acl && c.noun) {
+      c.subject = controller(c);
+    } else if (c.governor && passes_subject(c)) {
+      auto const& governor = clauses_[*c.governor];
+      c.subject = passes_object(c, governor) ? governed_object(governor) : governor.subject;
+      if (!c.subject) c.subject = governor.subject;
+    }
+  }
+
+  /// "migrants at sea who are in need": the verb's number tells whose clause it is, where the parse hangs it too low.
+  std::uint32_t agreeing(Clause const& c, std::uint32_t noun) const {
+    auto const verb = in_.words[c.verbs.first].xpos;
+    auto const f = form(c.verbs.first);
+    bool const one = verb == "VBZ" || f == "was", many = verb == "VBP" || f == "were";
+    for (auto at = std::optional(noun); at && (one || many); at = tree_.head(*at)) {
+      auto const tag = in_.words[*at].xpos;
+      bool const plural = tag == "NNS" || tag == "NNPS", singular = tag == "NN" || tag == "NNP";
+      if ((many && plural) || (one && singular)) return *at;
+      if (!plural && !singular) break;
+      if (tree_.child(*at, Deprel::conj) || tree_.child(*at, Deprel::nmod)) break;  // "a number of people who are"
+    }
+    return noun;
+  }
+
+  void take_own_subject(Clause& c) const {
+    bool const on_noun = is_relative_clause(c), on_clause = c.relation == Deprel::advcl_relcl && !on_noun;
+    for (auto a : tree_.children(c.head)) {
+      if (!is_subject(deprel(a))) continue;
+      if (on_noun && is_relative(a)) {
+        c.noun = agreeing(c, *c.noun);
+        c.subject = phrase(*c.noun, Reach::whole);
+      } else if (!(on_clause && is_relative(a)) && form(a) != "there") {
+        auto const found = phrase(named(a), Reach::whole);
+        // "press secretary | Anna Berg": a name that the parse has taken apart.
+        bool const goes_on = c.own_subject && c.subject->last == found.first;
+        if (c.own_subject && !goes_on) continue;
+        c.subject = goes_on ? Range{c.subject->first, found.last} : found;
+        c.own_subject = true;
+      }
+    }
+  }
+
+  /// "the decision to sell", "the verge of taking": what hangs on the noun tells what it is, not what the noun does.
+  bool is_abstract_content(Clause const& c) const {
+    if (c.shape == Shape::infinitive) return true;
+    auto const mark = tree_.child(c.head, Deprel::mark, Deprel::case_);
+    return c.shape == Shape::gerund && mark && *mark < c.head;
+  }
+
+  /// Who does what a noun's content tells: "Norway's refusal to sell", "the army is on the verge of selling". A noun of
+  /// one of several takes it upon itself: "the first man to climb it".
+  std::optional<Range> controller(Clause const& c) const {
+    for (auto a : tree_.children(*c.noun))
+      if (deprel(a) == Deprel::nmod_poss) return phrase(a, Reach::whole);
+    if (!c.governor) return {};
+    auto const& governor = clauses_[*c.governor];
+    bool const of_subject = governor.subject && governor.subject->contains(*c.noun);
+    return of_subject ? std::nullopt : governor.subject;
+  }
+
+  bool passes_subject(Clause const& c) const {
+    if (c.relation == Deprel::conj) return tree_.head(c.head) == clauses_[*c.governor].head;
+    return c.shape != Shape::finite && syntax::main_type(c.relation) != Deprel::csubj;
+  }
+
+  /// "asked Norway to sell", "prevented Norway from selling", "accused Norway of selling".
+  bool passes_object(Clause const& c, Clause const& governor) const {
+    if (c.relation == Deprel::xcomp) return governor.lemma != "promise" && governor.lemma != "vow";
+    if (c.shape != Shape::gerund) return false;
+    return (c.opener == "of" || c.opener == "from" || c.opener == "into" || c.opener == "for") &&
+           object_controlling.contains(governor.lemma);
+  }
+
+  /// The governor's object. Its complements are found later.
+  std::optional<Range> governed_object(Clause const& governor) const {
+    auto const object = tree_.child(governor.head, Deprel::obj, Deprel::iobj);
+    return object ? std::optional(phrase(*object, Reach::core)) : std::nullopt;
+  }
+
+  /// "the director of the revenue service, Birger Nesse": who is meant has a name.
+  std::uint32_t named(std::uint32_t noun) const {
+    if (upos(noun) != Upos::noun) return noun;
+    for (auto a : tree_.children(noun)) {
+      if (deprel(a) == Deprel::appos && upos(a) == Upos::propn && upos(a - 1) == Upos::punct) return a;
+      // The parse may hang the name on the nearest noun: "(the head of) the office, Ola Berg".
+      if (auto const below = deprel(a) == Deprel::nmod ? named(a) : a; below != a) return below;
+    }
+    return noun;
+  }
+
+  /// "..., said President Kone", and "On Wednesday one of the ministers said", where the parse hangs the subject on the day.
+  std::optional<std::uint32_t> inverted_subject(Clause const& c) const {
+    if (c.shape != Shape::finite || c.passive) return {};
+    for (auto a : tree_.children(c.head)) {
+      bool const nominal = upos(a) == Upos::propn || upos(a) == Upos::noun || upos(a) == Upos::pron;
+      if (a > c.head && nominal && deprel(a) == Deprel::ccomp && !tree_.child(a, Deprel::cop)) return a;
+      if (a > c.head || !is_time(a)) continue;
+      for (auto b : tree_.children(a))
+        if (b > a && b < c.head && !is_time(b) && (deprel(b) == Deprel::appos || deprel(b) == Deprel::conj)) return b;
+    }
+    return c.relation == Deprel::parataxis ? apposition_before(c.verbs.first) : std::nullopt;
+  }
+
+  /// "..., the head of the office, Ola Berg, said": the parse takes the speaker for an apposition to what is said.
+  std::optional<std::uint32_t> apposition_before(std::uint32_t verb) const {
+    if (verb < s_.first + 2 || form(verb - 1) != ",") return {};
+    std::optional<std::uint32_t> found;
+    for (std::optional<std::uint32_t> at = verb - 2; at && !is_clause_head(*at); at = tree_.head(*at))
+      if (deprel(*at) == Deprel::appos) found = *at;
+    return found && upos(*found - 1) != Upos::verb ? found : std::nullopt;
+  }
+
+  void find_complements(Clause& c) {
+    bool const copula = tree_.child(c.head, Deprel::cop).has_value();
+    if (copula) take_predicate(c);
+    for (auto a : tree_.children(c.head)) take_complement(c, a);
+    if (auto const there = tree_.child(c.head, Deprel::expl); there && form(*there) == "there") take_existence(c);
+    bool const reduced = is_relative_clause(c) && c.own_subject && c.objects.empty() && !c.passive && !copula && !has_gap(c);
+    if (reduced) c.objects.push_back(phrase(*c.noun, Reach::core));  // "the bombs that Norway withheld"
+    opening_time(c);
+  }
+
+  /// "is the director", "is crucial", "are at stake".
+  void take_predicate(Clause& c) {
+    auto const u = upos(c.head);
+    if (u == Upos::verb) return;
+    auto predicate = phrase(c.head, Reach::core);
+    bool const nominal = u == Upos::noun || u == Upos::propn || u == Upos::num || u == Upos::pron;
+    if (predicate.first < c.verbs.last) predicate.first = std::min(c.verbs.last, c.head);
+    for (auto a : tree_.children(c.head))
+      if (deprel(a) == Deprel::case_ && a >= c.verbs.last && form(a) != "'s") predicate.first = std::min(predicate.first, a);
+    while (predicate.first < c.head && upos(predicate.first) == Upos::adv && leads_off(predicate.first)) ++predicate.first;
+    if (auto const acl = tree_.child(c.head, Deprel::acl); acl && *acl > c.head && marked_by(*acl, "to"))
+      predicate.last = end_of(*acl);  // "the first to reach the summit"
+    c.objects.push_back(predicate);
+    if (nominal) loose_modifiers(in_, tree_, c.head, c.obliques);
+  }
+
+  /// "(often) the second", "(not) safe".
+  bool leads_off(std::uint32_t i) const { return upos(i + 1) == Upos::det || form(i) == "not" || form(i) == "never"; }
+
+  bool marked_by(std::uint32_t i, std::string_view word) const {
+    auto const mark = tree_.child(i, Deprel::mark);
+    return mark && form(*mark) == word;
+  }
+
+  /// Behind the last word that hangs on it.
+  std::uint32_t end_of(std::uint32_t i) const {
+    auto last = i;
+    for (auto below = tree_.children(last); !below.empty() && below.back() > last; below = tree_.children(last)) {
+      if (upos(below.back()) == Upos::punct) break;
+      last = below.back();
+    }
+    return last + 1;
+  }
+
+  void take_complement(Clause& c, std::uint32_t a) {
+    auto const relation = syntax::main_type(deprel(a));
+    bool const nominal = upos(a) != Upos::adp && upos(a) != Upos::verb && upos(a) != Upos::adj && upos(a) != Upos::adv && !tree_.child(a, Deprel::cop);
+    bool const bare = relation == Deprel::xcomp && !tree_.child(a, Deprel::mark);
+    bool const becoming = bare && (nominal || (upos(a) == Upos::adj && in_.words[a].xpos != "RB"));  // "named Kone president", "remained closed"
+    if (relation == Deprel::obj || relation == Deprel::iobj || becoming) {
+      if (is_relative_clause(c) && is_relative(a)) {
+        c.objects.push_back(phrase(*c.noun, Reach::core));
+      } else if (asks(a)) {
+        return;
+      } else if (is_mere_time(a)) {
+        add_oblique(c, a);
+      } else {
+        c.objects.push_back(phrase(named(a), Reach::core));
+        loose_modifiers(in_, tree_, a, c.obliques);
+      }
+    } else if (relation == Deprel::obl && c.objects.empty() && !c.passive && !is_time(a) && a > c.head && upos(a) != Upos::adp &&
+               preposition_of(in_, tree_, a).empty()) {
+      c.objects.push_back(phrase(named(a), Reach::core));  // "called off the merger"
+      loose_modifiers(in_, tree_, a, c.obliques);
+    } else if (relation == Deprel::obl || (is_time(a) && (relation == Deprel::advmod || relation == Deprel::nmod))) {
+      add_oblique(c, a);
+    } else if (is_relative_clause(c) && relation == Deprel::advmod && (form(a) == "when" || form(a) == "where")) {
+      place_of_gap(c);
+    }
+  }
+
+  /// "what they saw", "which they criticised": it names nothing.
+  bool asks(std::uint32_t i) const {
+    return tree_.children(i).empty() && (in_.words[i].xpos == "WP" || in_.words[i].xpos == "WDT");
+  }
+
+  /// "in March, when both sides cancelled", "the valley where he was born".
+  void place_of_gap(Clause& c) {
+    if (is_time(*c.noun)) return add_time(c, {"in", in_.times[*c.noun]});
+    c.obliques.push_back({"in", phrase(*c.noun, Reach::core)});
+  }
+
+  /// Whether the noun of a relative clause is told to be something else than its object.
+  bool has_gap(Clause const& c) const {
+    for (auto a : tree_.children(c.head)) {
+      auto const f = form(a);
+      if (is_relative(a) || f == "when" || f == "where" || f == "why" || f == "whose") return true;
+      for (auto b : tree_.children(a))
+        if (form(b) == "whose" || (is_relative(b) && b < c.verbs.first)) return true;
+    }
+    return false;
+  }
+
+  /// "there were 37 arrests": what there is.
+  void take_existence(Clause& c) {
+    if (!c.objects.empty() || !c.subject) return;
+    c.objects.push_back(*c.subject);
+    c.subject.reset();
+  }
+
+  /// "Norway sold frigates, and so did Sweden", "Chile has not": the verb and what it was about stand before.
+  void repeat_verb(std::uint32_t k) {
+    auto& c = clauses_[k];
+    bool const inverted = c.lemma == "do" && !c.own_subject && c.objects.size() == 1 && c.objects[0].first == c.verbs.last &&
+                          (c.opener == "as" || (c.verbs.first > s_.first && form(c.verbs.first - 1) == "so"));
+    if (inverted) c.subject = std::exchange(c.objects, {}).front();
+    if ((upos(c.head) != Upos::aux && !inverted) || !c.objects.empty() || c.lemma == "be") return;
+    auto from = c.governor;
+    if (!from && k > 0) from = k - 1;
+    for (std::uint32_t other = 0; !from && other < clauses_.size(); ++other)
+      if (clauses_[other].governor == k && clauses_[other].relation != Deprel::ccomp) from = other;
+    if (!from || upos(clauses_[*from].head) == Upos::aux) return;
+    auto const& before = clauses_[*from];
+    c.lemma = before.lemma;
+    c.passive = before.passive;
+    c.repeats = true;
+    c.objects = before.objects;
+    for (auto const& o : before.obliques)
+      if (!is_time(o.phrase.first) && o.preposition != "by") c.obliques.push_back(o);
+  }
+
+  /// "said Monday", but not "declared five days of mourning".
+  bool is_mere_time(std::uint32_t i) const {
+    if (!is_time(i)) return false;
+    for (auto a : tree_.children(i))
+      if (!is_time(a) && deprel(a) != Deprel::punct && deprel(a) != Deprel::case_) return false;
+    return true;
+  }
+
+  /// "On June 8 Norwegian forces rescued": the time before the subject is the clause's, whatever the parse hangs it on.
+  void opening_time(Clause& c) {
+    auto at = c.own_subject && c.subject->last <= c.verbs.first ? c.subject->first : c.verbs.first;
+    while (at > s_.first && (form(at - 1) == "," || upos(at - 1) == Upos::adv) && !is_time(at - 1)) --at;
+    if (at == s_.first || !is_time(at - 1) || clause_around(at - 1) != c.head) return;
+    auto const time = in_.times[at - 1];
+    bool const preposition = time.first > s_.first && upos(time.first - 1) == Upos::adp;
+    add_time(c, {preposition ? std::string(form(time.first - 1)) : std::string(), time});
+  }
+
+  /// "said on Friday Norway had sold": a time between a verb and its content, which no "that" opens, is the verb's.
+  void add_time(Clause& c, Oblique time) {
+    bool const content = c.governor && c.relation == Deprel::ccomp && c.opener.empty() && time.phrase.last <= c.verbs.first;
+    auto& owner = content && clauses_[*c.governor].verbs.first < time.phrase.first ? clauses_[*c.governor] : told_there(c, time.phrase);
+    for (auto const& o : owner.obliques)
+      if (o.phrase.overlaps(time.phrase)) return;  // "Earlier", "this week": one time
+    owner.obliques.push_back(std::move(time));
+  }
+
+  /// "said it will sell two by May, then in June it will sell a third": a time behind the content that another clause goes on
+  /// from is that one's.
+  Clause& told_there(Clause& c, Range time) {
+    bool content = false;
+    Clause* next = nullptr;
+    for (auto& other : clauses_) {
+      if (!other.governor || &clauses_[*other.governor] != &c) continue;
+      if (other.head < time.first) content = content || other.relation == Deprel::ccomp;
+      if (!next && other.verbs.first >= time.last && other.own_subject && other.subject->first >= time.last) next = &other;
+    }
+    return content && next && next->subject->first <= time.last + 1 ? *next : c;
+  }
+
+  void add_oblique(Clause& c, std::uint32_t head) {
+    auto const noun = is_relative_clause(c) && is_relative(head) ? *c.noun : head;
+    if (is_time(noun)) return add_time(c, {preposition_of(in_, tree_, head), in_.times[noun]});
+    c.obliques.push_back({preposition_of(in_, tree_, head), phrase(noun, Reach::core)});
+    lift(c, noun);
+  }
+
+  /// "met in Oslo in May", where the parse hangs the month on the town. "After the crisis in May" tells of another day.
+  void lift(Clause& c, std::uint32_t noun) {
+    if (one_of(c.obliques.back().preposition, bounding)) return;
+    std::vector<Oblique> loose;
+    loose_modifiers(in_, tree_, noun, loose);
+    for (auto& o : loose) {
+      bool const place = o.preposition == "in" || o.preposition == "at" || o.preposition == "near";
+      if (is_time(o.phrase.first) || place || (o.preposition == "by" && c.passive)) c.obliques.push_back(std::move(o));
+    }
+  }
+
+  /// The head of the nearest clause above.
+  std::optional<std::uint32_t> clause_around(std::uint32_t i) const {
+    for (auto at = tree_.head(i); at; at = tree_.head(*at))
+      for (auto const& c : clauses_)
+        if (c.head == *at) return c.head;
+    return {};
+  }
+
+  bool is_clause_head(std::uint32_t i) const {
+    return std::any_of(clauses_.begin(), clauses_.end(), [&](Clause const& c) { return c.head == i; });
+  }
+
+  void set_extent(Clause& c) const {
+    constexpr std::uint32_t farthest = 16;
+    c.extent = c.verbs;
+    c.extent.last = std::max(c.extent.last, c.head + 1);
+    bool const near = c.own_subject && c.subject->last <= c.verbs.first && c.verbs.first - c.subject->last <= farthest;
+    if (near) c.extent.first = c.subject->first;
+    if (c.own_subject) c.extent.last = std::max(c.extent.last, c.subject->last);
+    for (auto const& o : c.objects)
+      if (o.first >= c.verbs.first) c.extent.last = std::max(c.extent.last, o.last);
+    for (auto const& o : c.obliques)
+      if (o.phrase.first >= c.verbs.first) c.extent.last = std::max(c.extent.last, o.phrase.last);
+  }
+
+  Layers const& in_;
+  syntax::Dependencies const& tree_;
+  Sentence s_;
+  std::vector<Clause>& clauses_;
+};
+
+}  // namespace
+
+void fill_arguments(Layers const& in, syntax::Dependencies const& tree, Sentence sentence, std::vector<Clause>& clauses) {
+  Arguments(in, tree, sentence, clauses).fill();
+}
+
+}  // namespace claimlight::claim

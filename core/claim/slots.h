@@ -1,0 +1,27 @@
+// From a clause's arguments to the slots of a claim.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "claim/claim.h"
+#include "claim/clauses.h"
+#include "claim/factuality.h"
+#include "claim/passage.h"
+
+namespace claimlight::claim {
+
+/// A claim and the phrases of its participants, which may name several.
+struct Draft {
+  Claim claim;
+  std::optional<Range> who, what, whom;
+  bool bare = false;  ///< it only carries what hangs on it: "is expected (to sell)"
+};
+
+[[nodiscard]] Draft draft(Passage const& in, syntax::Dependencies const& tree, std::vector<Clause> const& clauses,
+                          std::uint32_t k, Factuality factual, text::Sentence sentence);
+
+/// A claim for each of those that the draft's participants name: "met Austin and Blinken", "cut jobs and prices".
+void distribute(Passage const& in, syntax::Dependencies const& tree, Draft const& draft, std::vector<Claim>& out);
+
+}  // namespace claimlight::claim
