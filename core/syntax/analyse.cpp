@@ -29,17 +29,21 @@ void settle_short_auxiliary(std::string_view token, std::span<Word> sentence, Wo
 
 }  // namespace
 
-std::uint32_t Model::lemma_tag(std::string_view form, std::uint32_t tag) const {
-  auto const xpos = tags_[tag].xpos;
-  if (xpos != "VBN" && xpos != "VBD") return tag;
-  auto const low = lower_case(form);
-  auto const known = [&](std::size_t t) { return lemmatizer_.script(decision_key(static_cast<std::uint32_t>(t), low, true)) >= 0; };
-  if (known(tag)) return tag;
+std::string Model::lemma(std::string_view form, std::uint32_t tag) const {
+  auto const [upos, xpos] = tags_[tag];
+  auto own = lemmatizer_.lemma(form, tag, upos == Upos::propn, network_);
+  auto const is_whole = [&](std::size_t t) {
+    return lemmatizer_.script(decision_key(static_cast<std::uint32_t>(t), lower_case(form), true)) >= 0;
+  };
+  if ((xpos != "VBN" && xpos != "VBD") || is_whole(tag)) return own;
+  // "fell" is one form of "fall", whether it is taken for a past tense or a participle.
   for (std::size_t other = 0; other < tags_.size(); ++other) {
-    bool const pair = tags_[other].upos == tags_[tag].upos && (tags_[other].xpos == "VBN" || tags_[other].xpos == "VBD");
-    if (pair && other != tag && known(other)) return static_cast<std::uint32_t>(other);
+    bool const pair = tags_[other].upos == upos && (tags_[other].xpos == "VBN" || tags_[other].xpos == "VBD");
+    if (!pair || other == tag || !is_whole(other)) continue;
+    auto lemma = lemmatizer_.lemma(form, static_cast<std::uint32_t>(other), false, network_);
+    if (is_known(lemma, network_)) return lemma;
   }
-  return tag;
+  return own;
 }
 
 model::PackFault Model::open(model::Pack const& pack, Model& model) {
@@ -90,8 +94,7 @@ void Analyser::analyse_piece(std::span<std::string_view const> tokens, std::vect
     // Only the root's relation is root.
     if (word.head == no_head) word.deprel = Deprel::root;
     else if (word.deprel == Deprel::root) word.deprel = Deprel::parataxis;
-    word.lemma = model_.lemmatizer_.lemma(tokens[i - 1], model_.lemma_tag(tokens[i - 1], static_cast<std::uint32_t>(parse.tag[i])),
-                                          tag.upos == Upos::propn, model_.network_);
+    word.lemma = model_.lemma(tokens[i - 1], static_cast<std::uint32_t>(parse.tag[i]));
     words.push_back(std::move(word));
   }
   std::span<Word> const sentence = std::span(words).subspan(begin);

@@ -35,9 +35,7 @@ class Model {
     Upos upos;
     std::string_view xpos;
   };
-  /// "fell" is one form of "fall", whether it is taken for a past tense or a participle: the tag whose form the lemmatizer
-  /// knows.
-  [[nodiscard]] std::uint32_t lemma_tag(std::string_view form, std::uint32_t tag) const;
+  [[nodiscard]] std::string lemma(std::string_view form, std::uint32_t tag) const;
 
   Network network_;
   Lemmatizer lemmatizer_;

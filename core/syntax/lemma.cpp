@@ -76,14 +76,16 @@ std::string Lemmatizer::rewritten(std::string word, int script) const {
   return word;
 }
 
+bool is_known(std::string_view word, Network const& words) {
+  char buffer[max_canonical];
+  return words.row(key_of({buffer, canonical(word, buffer)})) != unknown_row;
+}
+
 std::string Lemmatizer::lemma(std::string_view form, std::uint32_t tag, bool proper, Network const& words) const {
   std::string const low = lower_case(form);
   std::string const shown = proper ? std::string(form) : low;
   if (int const whole = script(decision_key(tag, low, true)); whole >= 0) return rewritten(shown, whole);
-  auto const known = [&](std::string const& word) {
-    char buffer[max_canonical];
-    return words.row(key_of({buffer, canonical(word, buffer)})) != unknown_row;
-  };
+  auto const known = [&](std::string const& word) { return is_known(word, words); };
   std::string first;
   if (!proper)
     for (std::string_view prefix : {"be", "for", "fore", "mis", "out", "over", "re", "un", "under", "up", "with"}) {

@@ -45,4 +45,7 @@ struct Lemmatizer {
   [[nodiscard]] std::string rewritten(std::string word, int script) const;
 };
 
+/// Whether the network's word table has it.
+[[nodiscard]] bool is_known(std::string_view word, Network const& words);
+
 }  // namespace claimlight::syntax
