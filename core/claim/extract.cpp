@@ -36,7 +36,7 @@ class Extractor {
     syntax::Dependencies const tree(in_.layers().words, s);
     auto const clauses = find_clauses(in_.layers(), tree, s);
     auto const first_claim = claims_.size();
-    auto const factual = factuality(in_, clauses, s);
+    auto const factual = factuality(in_, tree, clauses, s);
     for (std::uint32_t k = 0; k < clauses.size(); ++k) claims_.push_back(to_claim(clauses, k, factual[k], index, s));
     attribute(in_, tree, clauses, s, std::span(claims_).subspan(first_claim));
   }
@@ -48,7 +48,7 @@ class Extractor {
     c.did = clause.lemma;
     c.did_span = in_.span_of(clause.verbs);
     c.negative = factual.negative;
-    c.ended = clause.ended;
+    c.ended = factual.ended;
     auto const first = in_.word(clause.verbs.first);
     c.present = syntax::verb_form(first) == syntax::VerbForm::present && first.lemma != "have";
     c.aside = is_aside(clauses, k);
