@@ -10,8 +10,8 @@
 #include <string_view>
 
 #include "claim/attribution.h"
+#include "claim/governing.h"
 #include "claim/negation.h"
-#include "lexicon/table.h"
 
 namespace claimlight::claim {
 namespace {
@@ -20,16 +20,6 @@ using syntax::Deprel;
 using syntax::Upos;
 using syntax::VerbForm;
 using text::Sentence;
-
-constexpr auto governing_words = lexicon::pairs({
-#include "lexicon/governing_words.inc"
-});
-constexpr auto governing_nouns = lexicon::pairs({
-#include "lexicon/governing_nouns.inc"
-});
-constexpr auto hedging_adverbs = lexicon::pairs({
-#include "lexicon/hedging_adverbs.inc"
-});
 
 constexpr std::string_view wrongly[] = {"wrongly", "falsely", "mistakenly", "incorrectly", "erroneously"};
 /// "that P is false": truth is told of a clause however far the parse hangs it.
@@ -44,21 +34,6 @@ constexpr std::string_view pending[] = {"when", "once", "until", "before"};
 constexpr std::string_view ranking[] = {"first", "second", "third", "last", "only", "latest", "youngest", "oldest"};
 
 bool is_open(Modality m) { return m == Modality::asked || m == Modality::conditional; }
-
-/// What lies around a clause makes of it: one letter of the lexicon.
-Factuality from(char effect) {
-  switch (effect) {
-    case '-': return {true, Modality::asserted};
-    case '?': return {false, Modality::possible};
-    case '~': return {true, Modality::possible};
-    case '>': return {false, Modality::planned};
-    case '<': return {true, Modality::planned};
-    case 'r': return {false, Modality::reported};
-    case 'c': return {false, Modality::conditional};
-    case 'x': return {true, Modality::asserted, true};
-    default: return {};
-  }
-}
 
 class Judge {
  public:
@@ -82,12 +57,11 @@ class Judge {
     auto const inner = inside(c, outer.modality);
     auto& f = found_[k];
     f.negative = outer.negative != inner.negative;
-    f.modality = is_open(outer.modality) || inner.modality == Modality::asserted ? outer.modality : inner.modality;
+    bool const doubted = outer.modality == Modality::possible && inner.modality == Modality::planned;  // "doubts that it will"
+    f.modality = is_open(outer.modality) || doubted || inner.modality == Modality::asserted ? outer.modality : inner.modality;
     f.ended = inner.ended || (outer.ended && !inner.negative);
     return f;
   }
-
-  // --- The clause's own words ---
 
   Factuality inside(Clause const& c, Modality outer) const {
     auto const denied = negation(in_, tree_, clauses_, c);
@@ -95,7 +69,7 @@ class Judge {
     if (is_yet_to(c)) return {!denied.negative, Modality::asserted};
     for (auto a : tree_.children(c.head)) {
       if (in_.word(a).deprel != Deprel::advmod || f.modality != Modality::asserted) continue;
-      auto const hedge = hedging_adverbs[form(a)];
+      auto const hedge = hedge_of(form(a));
       if (hedge.empty() || (hedge == "~" && a > c.head)) continue;
       auto const made = from(hedge.front());
       f = {f.negative != made.negative, made.modality, f.ended};
@@ -114,7 +88,7 @@ class Judge {
     if (m == "would") return content && !perfect ? Modality::planned : Modality::conditional;
     // In a story "could not reach" tells what did not happen.
     if (m == "could" && negative && !content && !perfect && c.lemma != "be") return Modality::asserted;
-    if (m.empty() || m == "use" || hedging_adverbs[m] == "~") return is_to_be(c) ? Modality::planned : Modality::asserted;
+    if (m.empty() || m == "use" || hedge_of(m) == "~") return is_to_be(c) ? Modality::planned : Modality::asserted;
     return Modality::possible;
   }
 
@@ -176,8 +150,6 @@ class Judge {
     return false;
   }
 
-  // --- What is around it ---
-
   Factuality around(Clause const& c) {
     auto f = embedding(c);
     if (f.modality != Modality::conditional && is_questioned(c)) f.modality = Modality::asked;
@@ -186,12 +158,14 @@ class Judge {
   }
 
   Factuality embedding(Clause const& c) {
+    if (c.opener == "without" || is_rather_than(c)) return from('-');
     if (!c.governor) return without_governor(c);
     auto const& g = governor(c);
     auto const at = static_cast<std::uint32_t>(&g - clauses_.data());
     auto const& o = c.opener;
     if (o == "whether" || is_asked_content(c)) return {false, Modality::asked};
     if (o == "if" || o == "unless") return {false, Modality::conditional};
+    if (is_yet_to(c)) return {false, settle(at).modality};
     if (c.relation == Deprel::conj && tree_.head(c.head) == g.head) return beside(c, g);
     if (auto const judged = truth_told_of(c)) return *judged;
     if (is_content_of_noun(c)) return by_noun(c, *tree_.head(c.head));
@@ -208,7 +182,7 @@ class Judge {
     if (c.opener == "if" || c.opener == "unless") return {false, Modality::conditional};
     if (auto const head = tree_.head(c.head); head && is_content_of_noun(c)) return by_noun(c, *head);
     if (auto const head = tree_.head(c.head); head && c.shape == Shape::infinitive)  // "a man unable to walk"
-      if (auto const signature = governing_words[in_.word(*head).lemma + " to"]; !signature.empty()) return from(signature.front());
+      if (auto const signature = governing_word(in_.word(*head).lemma, "to"); !signature.empty()) return from(signature.front());
     if (c.shape == Shape::infinitive) return {false, Modality::planned};
     bool const bare = c.shape == Shape::gerund && c.opener.empty() && c.verbs.first == s_.first;
     return {false, bare ? Modality::possible : Modality::asserted};
@@ -223,10 +197,9 @@ class Judge {
 
   /// Signatures of the word itself, then of the verb group's ("be" with its adjective, phrasal verbs).
   std::string_view signature_of(Clause const& g, std::string_view kind) const {
-    auto const key = [&](std::string const& word) { return governing_words[word + " " + std::string(kind)]; };
     if (g.lemma != "be")
-      if (auto const found = key(g.lemma); !found.empty()) return found;
-    return key(in_.word(g.head).lemma);
+      if (auto const found = governing_word(g.lemma, kind); !found.empty()) return found;
+    return governing_word(in_.word(g.head).lemma, kind);
   }
 
   Factuality through(Clause const& g, std::string_view kind, Factuality otherwise) {
@@ -294,9 +267,7 @@ class Judge {
   static bool is_wh(Clause const& c) { return c.opener == "why" || c.opener == "how" || c.opener == "where" || c.opener == "when"; }
 
   /// "asked if he had sold it"
-  bool is_asked_content(Clause const& c) const {
-    return c.opener == "if" && c.relation == Deprel::ccomp;
-  }
+  static bool is_asked_content(Clause const& c) { return c.opener == "if" && c.relation == Deprel::ccomp; }
 
   /// The clauses of the sentence's question, but not what it takes as told.
   bool is_questioned(Clause const& c) const {
@@ -310,13 +281,11 @@ class Judge {
     return false;
   }
 
-  // --- Nouns ---
-
   /// "the plan to sell", "the rumour that he sold", "no intention of selling"; of "told reporters that" the verb decides.
   bool is_content_of_noun(Clause const& c) const {
     auto const head = tree_.head(c.head);
     if (!head || in_.word(*head).upos != Upos::noun || tree_.child(*head, Deprel::cop)) return false;
-    return !noun_kind(c).empty() && !governing_nouns[in_.word(*head).lemma + " " + std::string(noun_kind(c))].empty();
+    return !noun_kind(c).empty() && !governing_noun(in_.word(*head).lemma, noun_kind(c)).empty();
   }
 
   std::string_view noun_kind(Clause const& c) const {
@@ -330,15 +299,15 @@ class Judge {
   }
 
   Factuality by_noun(Clause const& c, std::uint32_t noun) {
-    auto const signature = governing_nouns[in_.word(noun).lemma + " " + std::string(noun_kind(c))];
+    auto const signature = governing_noun(in_.word(noun).lemma, noun_kind(c));
     bool denied = negation_of_noun(in_, tree_, noun).negative;
     auto const above = tree_.head(noun);
     for (auto a : tree_.children(noun))  // "dismissed reports that", where the parse takes the verb for a modifier
       if (a < noun && in_.word(a).xpos == "VBD")
-        if (auto const by_verb = governing_words[in_.word(a).lemma + " noun"]; !by_verb.empty()) return from(by_verb.front());
+        if (auto const by_verb = governing_word(in_.word(a).lemma, "noun"); !by_verb.empty()) return from(by_verb.front());
     if (above && c.governor && governor(c).head == *above) {
       auto const& g = governor(c);
-      if (auto const by_verb = governing_words[g.lemma + " noun"]; !by_verb.empty() && noun_kind(c) == "that")
+      if (auto const by_verb = governing_word(g.lemma, "noun"); !by_verb.empty() && noun_kind(c) == "that")
         return from(by_verb[negation(in_, tree_, clauses_, g).negative ? 1 : 0]);
       if (!denied && one_of(g.lemma, light_verbs)) denied = negation(in_, tree_, clauses_, g).negative;
     }
@@ -352,7 +321,7 @@ class Judge {
       auto const& judging = clauses_[k];
       if (judging.lemma != "be" || !one_of(form(judging.head), truth) || !is_judged(c, judging)) continue;
       auto const& g = settle(k);
-      auto f = from(governing_words[std::string(form(judging.head)) + " that"][g.negative ? 1 : 0]);
+      auto f = from(governing_word(form(judging.head), "that")[g.negative ? 1 : 0]);
       if (f.modality == Modality::asserted) f.modality = g.modality;
       return f;
     }
@@ -378,33 +347,27 @@ class Judge {
     return {};
   }
 
-  // --- Adjuncts, and complements of words that the lexicon does not know ---
-
   Factuality adjunct(Clause const& c, Clause const& g, std::uint32_t at) {
     auto const& o = c.opener;
     auto const first = syntax::verb_form(in_.word(c.verbs.first));
     bool const gerund = first == VerbForm::gerund;
-    if (o == "without" || o == "instead" || o == "rather" || is_rather_than(c)) return {true, Modality::asserted};
-    if (o == "as" && is_as_if(c)) return from('~');
-    if (o == "lest") return from('~');
+    if (o == "lest" || (o == "as" && is_as_if(c))) return from('~');
     if (c.shape == Shape::infinitive && !is_to_be(c)) return infinitive(c, g, at);
     if (gerund && one_of(o, telling)) return {};
     if (one_of(o, pending) && (gerund ? o != "when" : first == VerbForm::present || first == VerbForm::base)) return {false, Modality::conditional};
-    if (gerund || c.shape == Shape::participle) return participle(c, g, at);
+    if (gerund || c.shape == Shape::participle) return participle(c, at);
     if (is_finite_content(c)) {
       if (is_wh(c) || o == "which") return {};
       auto const& outer = settle(at);
       if (outer.modality == Modality::asserted && outer.negative) return {false, Modality::possible};  // "did not say that"
-      auto modality = outer.modality;
-      if (is_reporting(g.lemma) && says_wrongly(g)) return from('~');
-      return {false, modality};
+      return is_reporting(g.lemma) && says_wrongly(g) ? from('~') : Factuality{false, outer.modality};
     }
     return {};
   }
 
   bool is_rather_than(Clause const& c) const {
-    auto const cc = tree_.child(c.head, Deprel::cc, Deprel::mark);
-    return cc && (form(*cc) == "rather" || form(*cc) == "instead");
+    auto const joint = tree_.child(c.head, Deprel::cc, Deprel::mark, Deprel::case_);
+    return joint && (form(*joint) == "rather" || form(*joint) == "instead");
   }
 
   bool is_as_if(Clause const& c) const {
@@ -425,7 +388,7 @@ class Judge {
   }
 
   /// "..., killing 12", "by selling" go with the clause that they hang on; behind other words a gerund may be a mere thought.
-  Factuality participle(Clause const& c, Clause const& g, std::uint32_t at) {
+  Factuality participle(Clause const& c, std::uint32_t at) {
     auto const& outer = settle(at);
     bool const comma = c.verbs.first > s_.first && form(c.verbs.first - 1) == ",";
     bool const secondary = c.shape == Shape::participle;
@@ -433,7 +396,6 @@ class Judge {
     if (!shares || (c.verbs.first == s_.first && c.opener.empty() && !secondary)) return {false, Modality::possible};
     if (secondary && c.relation == Deprel::xcomp) return outer;
     bool const by = c.opener == "by" && outer.negative;
-    (void)g;
     return {false, by ? Modality::possible : outer.modality};
   }
 
