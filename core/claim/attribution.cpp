@@ -18,16 +18,6 @@ constexpr auto report_nouns = lexicon::words({
 #include "lexicon/report_nouns.inc"
 });
 
-/// "It is true that P", "it is false that P".
-constexpr std::string_view true_words[] = {"true", "correct", "right", "accurate", "so", "case"};
-constexpr std::string_view false_words[] = {"false", "untrue", "wrong", "incorrect", "inaccurate"};
-/// Verbs that doubt what they are denied of: "did not believe that", "could not confirm that".
-constexpr std::string_view believing[] = {"believe", "think", "accept", "confirm", "say", "suggest", "claim", "know"};
-
-/// Verbs whose content is not meant to be so, and adverbs that say that it is not.
-constexpr std::string_view not_meaning[] = {"joke", "pretend", "imagine", "dream", "hope", "wish", "fear"};
-constexpr std::string_view wrongly[] = {"wrongly", "falsely", "mistakenly", "incorrectly", "erroneously"};
-
 class Attributor {
  public:
   Attributor(Passage const& in, syntax::Dependencies const& tree, std::vector<Clause> const& clauses, Sentence s, std::span<Claim> claims)
@@ -37,7 +27,6 @@ class Attributor {
     // What is said within something said is the inner speaker's: the last first.
     for (auto k = static_cast<std::uint32_t>(clauses_.size()); k-- > 0;) {
       if (is_reporting(clauses_[k].lemma) && clauses_[k].shape != Shape::infinitive) reporting_verb(k);
-      it_is_true(k);
       report_noun(k);
     }
     according_to();
@@ -101,51 +90,11 @@ class Attributor {
     return s.verbs.first < c.extent.first && c.extent.first < s.extent.last + farthest;
   }
 
-  /// "said wrongly that"
-  bool says_wrongly(Claim const& saying) const {
-    for (auto i = s_.first; i < s_.last; ++i) {
-      bool const beside = in_.begin_of(i) + 40 > saying.did_span.begin && in_.begin_of(i) < saying.did_span.end + 20;
-      if (beside && one_of(in_.form(i), wrongly)) return true;
-    }
-    return false;
-  }
-
-  // "It is not true, though ..., that gas was used": what is judged takes over truth and denial.
-  void it_is_true(std::uint32_t k) {
-    auto const& clause = clauses_[k];
-    if (clause.lemma != "be") return;
-    int sign = 0;
-    if (one_of(in_.form(clause.head), true_words)) sign = clause.negated ? -1 : 1;
-    if (one_of(in_.form(clause.head), false_words)) sign = clause.negated ? 1 : -1;
-    if (sign == 0) return;
-    for (std::uint32_t content = 0; content < clauses_.size(); ++content) {
-      if (clauses_[content].opener != "that" || !is_judged(clauses_[content], k)) continue;
-      if (sign < 0) claims_[content].negative = !claims_[content].negative;
-      claims_[content].modality = claims_[k].modality;
-      return;
-    }
-  }
-
-  /// "That P is false", "the rumour that P is false", and behind "it is false" the next "that", however the parse hangs it.
-  bool is_judged(Clause const& content, std::uint32_t judging) const {
-    auto const& clause = clauses_[judging];
-    if (content.head == clause.head || !tree_.is_under(content.head, clause.head)) return false;
-    if (tree_.head(content.head) == clause.head) return true;
-    bool const it = clause.subject && in_.form(clause.subject->first) == "it";
-    if (it) return content.head > clause.head;
-    auto const subject = tree_.child(clause.head, Deprel::nsubj, Deprel::nsubj_pass);
-    return subject && tree_.head(content.head) == subject;
-  }
-
   void give_speaker(Claim& content, Claim const& saying, bool beside) const {
     if (!content.said_by) {
       content.said_by = saying.who;
       content.said_on = saying.when;
     }
-    if (saying.did == "deny" && !content.negative) content.negative = true;
-    if (saying.negative && one_of(saying.did, believing)) content.modality = Modality::possible;
-    if (one_of(saying.did, not_meaning) || says_wrongly(saying)) content.modality = Modality::possible;
-    if (saying.modality == Modality::asked || saying.modality == Modality::conditional) content.modality = saying.modality;
     if (beside && saying.span.begin < content.span.begin) content.span.begin = saying.span.begin;
   }
 

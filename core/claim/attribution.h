@@ -13,8 +13,7 @@
 
 namespace claimlight::claim {
 
-/// `claims` are those of the sentence, one for each clause. Denial, truth and falsehood said of a clause go into its
-/// polarity.
+/// `claims` are those of the sentence, one for each clause.
 void attribute(Passage const& in, syntax::Dependencies const& tree, std::vector<Clause> const& clauses, text::Sentence sentence,
                std::span<Claim> claims);
 

@@ -25,7 +25,7 @@ class Extractor {
     auto const s = sentences_[index];
     syntax::Dependencies const tree(in_.layers().words, s);
     auto const clauses = find_clauses(in_.layers(), tree, s);
-    auto const factual = factuality(in_, clauses, s);
+    auto const factual = factuality(in_, tree, clauses, s);
     std::vector<Draft> drafts;
     std::vector<Claim> hosts;
     for (std::uint32_t k = 0; k < clauses.size(); ++k) {

@@ -55,7 +55,7 @@ class Drafter {
     c_.did_span = in_.span_of(clause_.verbs);
     c_.negative = factual.negative;
     c_.modality = factual.modality;
-    c_.ended = clause_.ended;
+    c_.ended = factual.ended;
     auto const first = in_.word(clause_.verbs.first);
     c_.present = syntax::verb_form(first) == syntax::VerbForm::present && first.lemma != "have";
     c_.aside = is_aside();

@@ -3,6 +3,8 @@
 // "saidOn" are TIMEX3 values, "howMany" the quantity's words. null means that the slot is empty. No claim has a "did" of "none".
 #include "claim/claim.h"
 
+#include <map>
+
 #include "claim/read.h"
 #include "english.h"
 #include "rows.h"
@@ -59,6 +61,22 @@ TEST_CASE("claim: a clause's details stand in their slots", "[claim]") {
     for (auto const& lemma : row.value("none", json::array())) {
       INFO("no claim of " << lemma);
       CHECK(std::none_of(found.begin(), found.end(), [&](json const& c) { return c["did"] == lemma; }));
+    }
+  }
+}
+
+// Rows: {"text", "published", "says": {lemma: "asserted" or "not planned", ...}}: how the text's clause of that verb stands.
+TEST_CASE("claim: a clause is so, not so, or left open", "[claim][factuality]") {
+  for (auto const& row : rows::load("claim/factuality.json")) {
+    CAPTURE(row["text"].get<std::string>());
+    auto const in = english::read(text::make_document(row["text"].get<std::string>(), rows::day(row)), {});
+    std::multimap<std::string, std::string> found;
+    for (auto const& c : in.claims) found.emplace(c.did, (c.negative ? "not " : "") + std::string(claim::name(c.modality)));
+    for (auto const& [lemma, value] : row["says"].items()) {
+      auto const [first, last] = found.equal_range(lemma);
+      auto const expected = value.get<std::string>();
+      INFO("expected of " << lemma << ": " << expected << "; found " << json(found).dump());
+      CHECK(std::any_of(first, last, [&](auto const& c) { return c.second == expected; }));
     }
   }
 }
