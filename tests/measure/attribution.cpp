@@ -5,7 +5,7 @@
 //
 // Tokens, sentences and paragraphs are the file's; all else is ours. A relation ties the unit that says who speaks (its
 // satellite) to the unit that is said (its nucleus). It is found if a claim of the nucleus, or a quotation where it has
-// none, has a source in the satellite. It is direct where the nucleus stands in quotation marks, else indirect; what is
+// none, has a source and that or its verb stands in the satellite. It is direct where the nucleus stands in quotation marks, else indirect; what is
 // thought and seen, not said, is counted apart. `agreed` of ours are those that such a relation ties to the same place;
 // the corpus also leaves out what a careful reader would not, so the rest is to be read, not to be believed.
 #include <algorithm>
@@ -216,9 +216,10 @@ class Scorer {
 
   bool is_found(int satellite, int nucleus) const {
     for (auto const& c : in_.claims)
-      if (c.said_by && whole(gold_.unit_at[token_at(c.did_span.begin)]) == whole(nucleus) && overlaps(c.said_by->span, satellite)) return true;
+      if (c.said_by && whole(gold_.unit_at[token_at(c.did_span.begin)]) == whole(nucleus) &&
+          (overlaps(c.said_by->span, satellite) || (!c.cue.empty() && overlaps(c.cue, satellite)))) return true;
     for (auto const& q : in_.quotations)
-      if (q.source && overlaps(gold_.tokens[*q.source].span, satellite))
+      if (q.source && (overlaps(gold_.tokens[*q.source].span, satellite) || (q.cue && overlaps(gold_.tokens[*q.cue].span, satellite))))
         for (auto i = q.first; i < q.last; ++i)
           if (whole(gold_.unit_at[i]) == whole(nucleus)) return true;
     return false;
@@ -244,7 +245,8 @@ class Scorer {
     auto const source = whole(gold_.unit_at[token_at(c.said_by->span.begin)]);
     auto const last = whole(gold_.unit_at[token_at(c.said_by->span.end - 1)]);
     for (auto const& [id, unit] : gold_.units) {
-      if (!unit.nucleus || (whole(id) != source && whole(id) != last)) continue;
+      bool const cue = !c.cue.empty() && overlaps(c.cue, id);
+      if (!unit.nucleus || (whole(id) != source && whole(id) != last && !cue)) continue;
       if (c.quoted) return true;
       int at = gold_.unit_at[token_at(c.did_span.begin)];
       for (int steps = 0; at != 0 && steps < 400; ++steps) {
