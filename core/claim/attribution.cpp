@@ -45,9 +45,13 @@ class Attributor {
       : in_(in), tree_(tree), clauses_(clauses), s_(s), claims_(claims) {}
 
   void run() {
-    // What is said within something said is the inner speaker's: the last first.
-    for (auto k = static_cast<std::uint32_t>(clauses_.size()); k-- > 0;) {
+    for (std::uint32_t k = 0; k < clauses_.size(); ++k)
       if (is_saying(k)) saying(k);
+    // What is said within something said is the inner speaker's: who says least first.
+    std::stable_sort(sayings_.begin(), sayings_.end(), [](auto const& a, auto const& b) { return a.clauses < b.clauses; });
+    for (auto const& s : sayings_)
+      each_said(s.content, s.by, [&](std::uint32_t k) { give_speaker(k, s.by, clauses_[k].head == s.content); });
+    for (auto k = static_cast<std::uint32_t>(clauses_.size()); k-- > 0;) {
       it_is_true(k);
       report_noun(k);
     }
@@ -160,19 +164,47 @@ class Attributor {
     return {};
   }
 
-  /// Gives the clause at `head` and those under it to the saying's speaker.
-  void said(std::uint32_t head, std::uint32_t by) {
+  /// The clause at `content` and those under it are what clause `by` says.
+  void said(std::uint32_t content, std::uint32_t by) {
+    own_subject(content, by);
+    Saying saying{by, content, 0};
+    each_said(content, by, [&](std::uint32_t) { ++saying.clauses; });
+    sayings_.push_back(saying);
+  }
+
+  template <class Callback>
+  void each_said(std::uint32_t content, std::uint32_t by, Callback callback) const {
     for (std::uint32_t k = 0; k < clauses_.size(); ++k)
-      if (k != by && is_said(clauses_[k].head, head, clauses_[by].head)) give_speaker(k, by, clauses_[k].head == head);
+      if (k != by && is_said(clauses_[k].head, content, clauses_[by].head)) callback(k);
+  }
+
+  /// "The bridge, Ola Berg said, fell": of two subjects before the verb the first is what fell.
+  void own_subject(std::uint32_t content, std::uint32_t by) {
+    auto const& clause = clauses_[by];
+    std::uint32_t nearest = s_.first;
+    for (auto a : tree_.children(clause.head))
+      if (a < clause.verbs.first && in_.word(a).deprel == Deprel::nsubj) nearest = a;
+    if (!clause.subject || nearest < clause.subject->last || in_.form(clause.subject->last) != ",") return;
+    for (std::uint32_t k = 0; k < clauses_.size(); ++k)
+      if (clauses_[k].head == content && !clauses_[k].own_subject && !clauses_[k].passive) claims_[k].who = claims_[by].who;
+    claims_[by].who = in_.participant(noun_phrase(in_.layers(), tree_, nearest, Reach::whole));
   }
 
   /// Relative clauses may be the writer's own.
   bool is_said(std::uint32_t token, std::uint32_t head, std::uint32_t saying) const {
     for (std::optional<std::uint32_t> at = token; at && *at != saying; at = tree_.head(*at)) {
       if (*at == head) return true;
-      if (in_.word(*at).deprel == Deprel::acl_relcl) return false;
+      if (in_.word(*at).deprel == Deprel::acl_relcl || closes_aside(*at)) return false;
     }
     return false;
+  }
+
+  /// "The engineer, who said the bridge had fallen, left": a comma right before a verb that nothing joins.
+  bool closes_aside(std::uint32_t i) const {
+    if (in_.word(i).deprel != Deprel::conj || in_.word(i).upos != Upos::verb || tree_.child(i, Deprel::cc, Deprel::nsubj, Deprel::nsubj_pass)) return false;
+    auto first = i;
+    while (first > s_.first && in_.word(first - 1).upos == Upos::aux) --first;
+    return first > s_.first && in_.form(first - 1) == ",";
   }
 
   /// "said wrongly that"
@@ -217,7 +249,7 @@ class Attributor {
     auto const lemma = first_word(saying.did);
     if (!content.said_by) {
       content.said_by = speaker(by);
-      content.said_on = saying.when;
+      content.said_on = saying.when ? saying.when : time_of_saying(in_, clauses_[by].verbs.last, s_.last);
       content.cue = saying.did_span;
       if (!content.said_by && clauses_[by].passive) hear(content);
     }
@@ -297,7 +329,11 @@ class Attributor {
   std::optional<Participant> author(std::uint32_t noun) const {
     for (auto a : tree_.children(noun)) {
       auto const relation = syntax::main_type(in_.word(a).deprel);
-      if (in_.word(a).deprel == Deprel::nmod_poss) return in_.participant(noun_phrase(in_.layers(), tree_, a, Reach::core));
+      if (in_.word(a).deprel == Deprel::nmod_poss) {
+        auto owner = noun_phrase(in_.layers(), tree_, a, Reach::core);
+        if (owner.last > owner.first + 1 && in_.word(owner.last - 1).upos == Upos::part) --owner.last;
+        return in_.participant(owner);
+      }
       if ((relation != Deprel::nmod && relation != Deprel::obl) || in_.time_at(a)) continue;
       auto const preposition = preposition_of(in_.layers(), tree_, a);
       if (preposition == "by" || preposition == "from" || preposition == "of") return in_.participant(noun_phrase(in_.layers(), tree_, a, Reach::whole));
@@ -343,14 +379,33 @@ class Attributor {
     return nearest;
   }
 
+  struct Saying {
+    std::uint32_t by;       ///< clause
+    std::uint32_t content;  ///< head of a clause
+    std::uint32_t clauses;  ///< how many are said
+  };
+
   Passage const& in_;
   syntax::Dependencies const& tree_;
   std::vector<Clause> const& clauses_;
   Sentence s_;
   std::span<Claim> claims_;
+  std::vector<Saying> sayings_;
 };
 
 }  // namespace
+
+std::optional<When> time_of_saying(Passage const& in, std::uint32_t first, std::uint32_t last) {
+  auto end = first;
+  for (; end < last; ++end) {
+    auto const u = in.word(end).upos;
+    if (u == Upos::punct || u == Upos::verb || u == Upos::aux || u == Upos::sconj) break;
+    // "said on Friday Norway had sold": what follows the time is no longer the saying.
+    if (end > first && in.time_at(end - 1) && !in.time_at(end) && u != Upos::adp) break;
+  }
+  bool const stops = end == last || in.word(end).upos == Upos::punct || in.form(end) == "that";
+  return end > first && stops ? in.time_in({first, end}) : std::nullopt;
+}
 
 bool is_reporting(std::string_view lemma) { return mention::is_reporting_verb(lemma); }
 

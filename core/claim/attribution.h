@@ -6,6 +6,7 @@
 //   according to the ministry, P
 #pragma once
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -17,6 +18,9 @@ namespace claimlight::claim {
 /// polarity.
 void attribute(Passage const& in, syntax::Dependencies const& tree, std::vector<Clause> const& clauses, text::Sentence sentence,
                std::span<Claim> claims);
+
+/// A date among the words behind a verb of saying, which end at `last`, a mark, a verb or "that".
+[[nodiscard]] std::optional<When> time_of_saying(Passage const& in, std::uint32_t first, std::uint32_t last);
 
 /// Whether a verb of this lemma tells what somebody says.
 bool is_reporting(std::string_view lemma);

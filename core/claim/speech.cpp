@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "claim/attribution.h"
 #include "claim/phrase.h"
 
 namespace claimlight::claim {
@@ -65,6 +66,7 @@ class Speech {
         if (who.contains(at) || apposed) who_ = c->who;
       }
     }
+    if (cue && !when_) when_ = time_of_saying(in_, *cue + 1, analysis_.sentences[sentence_of(*cue)].last);
     if (who_) return;
     syntax::Dependencies const tree(analysis_.words, analysis_.sentences[sentence_of(source)]);
     who_ = in_.participant(noun_phrase(in_.layers(), tree, source, Reach::whole));

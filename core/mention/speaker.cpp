@@ -148,7 +148,9 @@ class Finder {
       if (auto const agent = t.child(verb, Deprel::obl_agent)) return agent;
       return {};
     }
-    auto const own = t.child(verb, Deprel::nsubj, Deprel::nsubj_pass);
+    std::optional<std::uint32_t> own;  // of several before the verb the last: "The ferry," Ann said, "sank."
+    for (auto a : t.children(verb))
+      if ((words_[a].deprel == Deprel::nsubj || words_[a].deprel == Deprel::nsubj_pass) && (!own || a < verb)) own = a;
     bool const done_to = syntax::verb_form(words_[verb]) == VerbForm::participle && !own && !t.child(verb, Deprel::aux);
     if (done_to && words_[verb].deprel != Deprel::root) return t.child(verb, Deprel::obl_agent);  // "dubbed a disgrace by"
     if (own) {
