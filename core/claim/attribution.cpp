@@ -1,10 +1,12 @@
-// Inner sayings before outer ones, so that a clause goes to the speaker nearest to it. Where the tree has lost the content
-// of a verb of saying, the commas around the verb tell where it is.
+// Inner sayings before outer ones, so that a clause goes to the speaker nearest to it. Where the tree has lost the
+// content of a verb of saying, the commas around the verb tell where it is.
 #include "claim/attribution.h"
 
 #include <algorithm>
 
 #include "claim/phrase.h"
+#include "claim/speech.h"
+#include "claim/truth.h"
 #include "mention/speaker.h"
 
 namespace claimlight::claim {
@@ -14,47 +16,52 @@ using syntax::Deprel;
 using syntax::Upos;
 using text::Sentence;
 
-/// "It is true that P", "it is false that P".
-constexpr std::string_view true_words[] = {"true", "correct", "right", "accurate", "so", "case"};
-constexpr std::string_view false_words[] = {"false", "untrue", "wrong", "incorrect", "inaccurate"};
 /// Verbs that doubt what they are denied of: "did not believe that", "could not confirm that".
 constexpr std::string_view believing[] = {"believe", "think", "accept", "confirm", "say", "suggest", "claim", "know"};
 
 /// Verbs whose content is not meant to be so, and adverbs that say that it is not.
-constexpr std::string_view not_meaning[] = {"joke", "pretend", "imagine", "dream", "hope", "wish", "fear", "expect", "guess"};
+constexpr std::string_view not_meaning[] = {"joke", "pretend", "imagine", "dream", "hope",
+                                            "wish", "fear",    "expect",  "guess"};
 constexpr std::string_view wrongly[] = {"wrongly", "falsely", "mistakenly", "incorrectly", "erroneously"};
 
 /// Verbs of saying whose infinitive is what is said: "claims to have sold", "promised to sell".
 constexpr std::string_view with_infinitive[] = {"claim", "promise", "vow", "pledge", "swear", "threaten", "profess"};
 /// ... whose infinitive is what others say: "is said to have sold", not "was told to sell";
-constexpr std::string_view heard[] = {"say", "report", "believe", "think", "allege", "understand", "claim", "estimate", "suspect", "rumour", "rumor"};
+constexpr std::string_view heard[] = {"say",   "report",   "believe", "think",  "allege", "understand",
+                                      "claim", "estimate", "suspect", "rumour", "rumor"};
 /// ... and whose gerund is: "admitted selling", "denied having sold".
-constexpr std::string_view with_gerund[] = {"admit", "deny", "confirm", "acknowledge", "report", "recall", "confess", "mention"};
+constexpr std::string_view with_gerund[] = {"admit",  "deny",   "confirm", "acknowledge",
+                                            "report", "recall", "confess", "mention"};
 /// Nobody says what he finds out for himself: "he found that the door was open", but "the report found that".
 constexpr std::string_view finding[] = {"find", "show", "feel", "reveal", "decide"};
 /// Verbs that put a noun of saying into words: "issued a warning that".
-constexpr std::string_view voicing[] = {"issue", "make", "give", "express", "release", "voice", "deliver", "publish", "repeat", "send"};
+constexpr std::string_view voicing[] = {"issue", "make",    "give",    "express", "release",
+                                        "voice", "deliver", "publish", "repeat",  "send"};
 constexpr std::string_view reportedly[] = {"reportedly", "allegedly", "supposedly", "purportedly"};
+constexpr std::string_view nobody[] = {"nobody", "no", "none", "neither", "whatever"};
+/// Whom these mean the parse has not told.
+constexpr std::string_view relative[] = {"who", "which", "that"};
 /// What one goes by, not who says: "according to plan".
-constexpr std::string_view no_speakers[] = {"plan", "schedule", "size", "type", "custom", "tradition", "preference", "need", "age", "rule",
-                                             "theory", "law", "agreement", "standard", "principle"};
+constexpr std::string_view no_speakers[] = {"plan",      "schedule",   "size",      "type",     "custom",
+                                            "tradition", "preference", "need",      "age",      "rule",
+                                            "theory",    "law",        "agreement", "standard", "principle"};
 
 class Attributor {
  public:
-  Attributor(Passage const& in, syntax::Dependencies const& tree, std::vector<Clause> const& clauses, Sentence s, std::span<Claim> claims)
+  Attributor(Passage const& in, syntax::Dependencies const& tree, std::vector<Clause> const& clauses, Sentence s,
+             std::span<Claim> claims)
       : in_(in), tree_(tree), clauses_(clauses), s_(s), claims_(claims) {}
 
   void run() {
     for (std::uint32_t k = 0; k < clauses_.size(); ++k)
       if (is_saying(k)) saying(k);
     // What is said within something said is the inner speaker's: who says least first.
-    std::stable_sort(sayings_.begin(), sayings_.end(), [](auto const& a, auto const& b) { return a.clauses < b.clauses; });
+    std::stable_sort(sayings_.begin(), sayings_.end(),
+                     [](auto const& a, auto const& b) { return a.clauses < b.clauses; });
     for (auto const& s : sayings_)
       each_said(s.content, s.by, [&](std::uint32_t k) { give_speaker(k, s.by, clauses_[k].head == s.content); });
-    for (auto k = static_cast<std::uint32_t>(clauses_.size()); k-- > 0;) {
-      it_is_true(k);
-      report_noun(k);
-    }
+    judge_truth(in_, tree_, clauses_, claims_);
+    for (std::uint32_t k = 0; k < clauses_.size(); ++k) report_noun(k);
     according_to();
     for (std::uint32_t k = 0; k < clauses_.size(); ++k)
       for (auto a : tree_.children(clauses_[k].head))
@@ -88,25 +95,31 @@ class Attributor {
     auto const relation = syntax::main_type(content.relation);
     auto const lemma = first_word(by.lemma);
     auto const head = tree_.head(content.head);
-    if (content.shape == Shape::infinitive) return head == by.head && relation == Deprel::xcomp && (by.passive ? one_of(lemma, heard) : one_of(lemma, with_infinitive));
-    if (content.shape == Shape::gerund) return head == by.head && (relation == Deprel::xcomp || relation == Deprel::ccomp) && one_of(lemma, with_gerund);
+    if (content.shape == Shape::infinitive)
+      return head == by.head && relation == Deprel::xcomp &&
+             (by.passive ? one_of(lemma, heard) : one_of(lemma, with_infinitive));
+    if (content.shape == Shape::gerund)
+      return head == by.head && (relation == Deprel::xcomp || relation == Deprel::ccomp) && one_of(lemma, with_gerund);
     if (content.shape != Shape::finite) return false;
     bool const that = content.opener == "that";
     if (head == by.head) return that || relation == Deprel::ccomp || relation == Deprel::csubj;
     // "told reporters that": the parse may hang the content on the reporters.
-    return that && content.noun && tree_.head(*content.noun) == by.head && !mention::is_report_noun(in_.word(*content.noun).lemma);
+    return that && content.noun && tree_.head(*content.noun) == by.head &&
+           !mention::is_report_noun(in_.word(*content.noun).lemma);
   }
 
   /// What a saying without a content of its own is about: "P, X said", "as X said, P", "P, X said on Monday, Q".
   std::optional<std::uint32_t> content_beside(std::uint32_t k) const {
     auto const& clause = clauses_[k];
     bool const has_speaker = claims_[k].who && (clause.own_subject || clause.passive);
-    if (!has_speaker || has_object(clause)) return {};
+    if (!has_speaker || has_object(clause) || clause.shape != Shape::finite) return {};
     auto const relation = syntax::main_type(clause.relation);
     if (clause.opener == "as" && clause.governor) return clause.governor;
     if (!clause.opener.empty() && clause.opener != "and") return {};
     auto const first = clause.own_subject ? std::min(clause.subject->first, clause.verbs.first) : clause.verbs.first;
-    if (relation == Deprel::parataxis && clause.governor && !parted(clauses_[*clause.governor].head, clause.head)) return clause.governor;
+    if (first > s_.first && one_of(in_.form(first - 1), nobody)) return {};  // "whatever the minister says"
+    if (relation == Deprel::parataxis && clause.governor && !parted(clauses_[*clause.governor].head, clause.head))
+      return clause.governor;
     if (clause.opener.empty() && is_set_off(first)) return clause_before(first, k);
     return clause_behind(k);
   }
@@ -114,7 +127,9 @@ class Attributor {
   /// Something other than who is told: "said a prayer". The parse may take a speaker behind the verb for its object.
   bool has_object(Clause const& clause) const {
     auto const lemma = first_word(clause.lemma);
-    if (lemma == "tell" || lemma == "inform" || lemma == "warn" || lemma == "assure" || lemma == "remind" || lemma == "notify") return false;
+    if (lemma == "tell" || lemma == "inform" || lemma == "warn" || lemma == "assure" || lemma == "remind" ||
+        lemma == "notify")
+      return false;
     for (auto const& o : clause.objects)
       if (!clause.subject || o.first != clause.subject->first) return true;
     return false;
@@ -143,7 +158,9 @@ class Attributor {
       if (!best || d < best_depth) best = k, best_depth = d;
     }
     // "If it rains, he said, ...": what goes on behind is the content.
-    if (best && tree_.is_under(clauses_[*best].head, clauses_[saying].head) && syntax::main_type(clauses_[*best].relation) == Deprel::advcl) return {};
+    if (best && tree_.is_under(clauses_[*best].head, clauses_[saying].head) &&
+        syntax::main_type(clauses_[*best].relation) == Deprel::advcl)
+      return {};
     return best;
   }
 
@@ -158,8 +175,12 @@ class Attributor {
     for (auto c = k + 1; c < clauses_.size(); ++c) {
       auto const& content = clauses_[c];
       auto const relation = syntax::main_type(content.relation);
-      bool const joined = content.opener.empty() && (relation == Deprel::parataxis || relation == Deprel::advcl || relation == Deprel::dep || relation == Deprel::obj || relation == Deprel::obl);
-      if (content.governor == k && content.shape == Shape::finite && content.own_subject && joined && !parted(clauses_[k].head, content.head)) return c;
+      bool const joined =
+          content.opener.empty() && (relation == Deprel::parataxis || relation == Deprel::advcl ||
+                                     relation == Deprel::dep || relation == Deprel::obj || relation == Deprel::obl);
+      if (content.governor == k && content.shape == Shape::finite && content.own_subject && joined &&
+          !parted(clauses_[k].head, content.head))
+        return c;
     }
     return {};
   }
@@ -186,7 +207,8 @@ class Attributor {
       if (a < clause.verbs.first && in_.word(a).deprel == Deprel::nsubj) nearest = a;
     if (!clause.subject || nearest < clause.subject->last || in_.form(clause.subject->last) != ",") return;
     for (std::uint32_t k = 0; k < clauses_.size(); ++k)
-      if (clauses_[k].head == content && !clauses_[k].own_subject && !clauses_[k].passive) claims_[k].who = claims_[by].who;
+      if (clauses_[k].head == content && !clauses_[k].own_subject && !clauses_[k].passive)
+        claims_[k].who = claims_[by].who;
     claims_[by].who = in_.participant(noun_phrase(in_.layers(), tree_, nearest, Reach::whole));
   }
 
@@ -201,7 +223,9 @@ class Attributor {
 
   /// "The engineer, who said the bridge had fallen, left": a comma right before a verb that nothing joins.
   bool closes_aside(std::uint32_t i) const {
-    if (in_.word(i).deprel != Deprel::conj || in_.word(i).upos != Upos::verb || tree_.child(i, Deprel::cc, Deprel::nsubj, Deprel::nsubj_pass)) return false;
+    if (in_.word(i).deprel != Deprel::conj || in_.word(i).upos != Upos::verb ||
+        tree_.child(i, Deprel::cc, Deprel::nsubj, Deprel::nsubj_pass))
+      return false;
     auto first = i;
     while (first > s_.first && in_.word(first - 1).upos == Upos::aux) --first;
     return first > s_.first && in_.form(first - 1) == ",";
@@ -216,37 +240,14 @@ class Attributor {
     return false;
   }
 
-  // "It is not true, though ..., that gas was used": what is judged takes over truth and denial.
-  void it_is_true(std::uint32_t k) {
-    auto const& clause = clauses_[k];
-    if (clause.lemma != "be") return;
-    int sign = 0;
-    if (one_of(in_.form(clause.head), true_words)) sign = clause.negated ? -1 : 1;
-    if (one_of(in_.form(clause.head), false_words)) sign = clause.negated ? 1 : -1;
-    if (sign == 0) return;
-    for (std::uint32_t content = 0; content < clauses_.size(); ++content) {
-      if (clauses_[content].opener != "that" || !is_judged(clauses_[content], k)) continue;
-      if (sign < 0) claims_[content].negative = !claims_[content].negative;
-      claims_[content].modality = claims_[k].modality;
-      return;
-    }
-  }
-
-  /// "That P is false", "the rumour that P is false", and behind "it is false" the next "that", however the parse hangs it.
-  bool is_judged(Clause const& content, std::uint32_t judging) const {
-    auto const& clause = clauses_[judging];
-    if (content.head == clause.head || !tree_.is_under(content.head, clause.head)) return false;
-    if (tree_.head(content.head) == clause.head) return true;
-    bool const it = clause.subject && in_.form(clause.subject->first) == "it";
-    if (it) return content.head > clause.head;
-    auto const subject = tree_.child(clause.head, Deprel::nsubj, Deprel::nsubj_pass);
-    return subject && tree_.head(content.head) == subject;
-  }
-
   void give_speaker(std::uint32_t k, std::uint32_t by, bool top) const {
     auto& content = claims_[k];
     auto const& saying = claims_[by];
     auto const lemma = first_word(saying.did);
+    if (clauses_[by].subject && one_of(in_.form(clauses_[by].subject->first), nobody)) {
+      content.modality = Modality::possible;
+      return;
+    }
     if (!content.said_by) {
       content.said_by = speaker(by);
       content.said_on = saying.when ? saying.when : time_of_saying(in_, clauses_[by].verbs.last, s_.last);
@@ -255,25 +256,30 @@ class Attributor {
     }
     bool const gerund = clauses_[k].shape == Shape::gerund;  // "denied selling": factuality.h knows
     if (lemma == "deny" && top && !gerund && !content.negative) content.negative = true;
-    if (lemma == "claim" && top && content.modality == Modality::planned && clauses_[k].shape == Shape::infinitive) content.modality = Modality::asserted;
+    if (lemma == "claim" && top && content.modality == Modality::planned && clauses_[k].shape == Shape::infinitive)
+      content.modality = Modality::asserted;
     if (saying.negative && one_of(lemma, believing)) content.modality = Modality::possible;
     if (one_of(lemma, not_meaning) || says_wrongly(saying)) content.modality = Modality::possible;
-    if (saying.modality == Modality::asked || saying.modality == Modality::conditional) content.modality = saying.modality;
+    if (saying.modality == Modality::asked || saying.modality == Modality::conditional)
+      content.modality = saying.modality;
     if (top) join_spans(content, saying, k, by);
   }
 
   /// Told by nobody who is named. "is said to have sold" tells of what was, though an infinitive is of what is to be.
   static void hear(Claim& content) {
-    if (content.modality == Modality::asserted || content.modality == Modality::planned) content.modality = Modality::reported;
+    if (content.modality == Modality::asserted || content.modality == Modality::planned)
+      content.modality = Modality::reported;
   }
 
   /// "issued a statement saying": who issues it says it.
   std::optional<Participant> speaker(std::uint32_t by) const {
     auto const& clause = clauses_[by];
-    bool const of_noun = clause.noun && clause.shape == Shape::gerund && mention::is_report_noun(in_.word(*clause.noun).lemma);
+    bool const of_noun =
+        clause.noun && clause.shape == Shape::gerund && mention::is_report_noun(in_.word(*clause.noun).lemma);
     if (of_noun)
       if (auto who = voiced(*clause.noun)) return who;
     if (auto who = inverted(by)) return who;
+    if (claims_[by].who && one_of(claims_[by].who->head, relative)) return {};
     return claims_[by].who;
   }
 
@@ -284,7 +290,8 @@ class Attributor {
     std::optional<std::uint32_t> head;
     for (auto i = verbs.last; i < s_.last && in_.form(i) != ","; ++i) {
       auto const u = in_.word(i).upos;
-      if (u == Upos::verb || u == Upos::aux || u == Upos::cconj || u == Upos::sconj || (!head && u == Upos::adp)) return {};
+      if (u == Upos::verb || u == Upos::aux || u == Upos::cconj || u == Upos::sconj || (!head && u == Upos::adp))
+        return {};
       auto const above = tree_.head(i);
       if (!head && is_noun(i) && !in_.time_at(i) && (!above || *above <= verbs.first)) head = i;
     }
@@ -336,7 +343,8 @@ class Attributor {
       }
       if ((relation != Deprel::nmod && relation != Deprel::obl) || in_.time_at(a)) continue;
       auto const preposition = preposition_of(in_.layers(), tree_, a);
-      if (preposition == "by" || preposition == "from" || preposition == "of") return in_.participant(noun_phrase(in_.layers(), tree_, a, Reach::whole));
+      if (preposition == "by" || preposition == "from" || preposition == "of")
+        return in_.participant(noun_phrase(in_.layers(), tree_, a, Reach::whole));
     }
     return voiced(noun);
   }
@@ -347,7 +355,9 @@ class Attributor {
       auto source = i + 2;
       while (source < s_.last && !is_noun(source)) ++source;
       // The word of the phrase that hangs on none of it.
-      for (auto head = tree_.head(source < s_.last ? source : i); source < s_.last && head && *head > source && is_noun(*head); head = tree_.head(source)) source = *head;
+      for (auto head = tree_.head(source < s_.last ? source : i);
+           source < s_.last && head && *head > source && is_noun(*head); head = tree_.head(source))
+        source = *head;
       if (source == s_.last || one_of(in_.word(source).lemma, no_speakers)) continue;
       auto phrase = noun_phrase(in_.layers(), tree_, source, Reach::whole);
       phrase.first = std::max(phrase.first, i + 2);
@@ -395,22 +405,10 @@ class Attributor {
 
 }  // namespace
 
-std::optional<When> time_of_saying(Passage const& in, std::uint32_t first, std::uint32_t last) {
-  auto end = first;
-  for (; end < last; ++end) {
-    auto const u = in.word(end).upos;
-    if (u == Upos::punct || u == Upos::verb || u == Upos::aux || u == Upos::sconj) break;
-    // "said on Friday Norway had sold": what follows the time is no longer the saying.
-    if (end > first && in.time_at(end - 1) && !in.time_at(end) && u != Upos::adp) break;
-  }
-  bool const stops = end == last || in.word(end).upos == Upos::punct || in.form(end) == "that";
-  return end > first && stops ? in.time_in({first, end}) : std::nullopt;
-}
-
 bool is_reporting(std::string_view lemma) { return mention::is_reporting_verb(lemma); }
 
-void attribute(Passage const& in, syntax::Dependencies const& tree, std::vector<Clause> const& clauses, Sentence sentence,
-               std::span<Claim> claims) {
+void attribute(Passage const& in, syntax::Dependencies const& tree, std::vector<Clause> const& clauses,
+               Sentence sentence, std::span<Claim> claims) {
   Attributor(in, tree, clauses, sentence, claims).run();
 }
 

@@ -6,7 +6,6 @@
 //   according to the ministry, P
 #pragma once
 
-#include <optional>
 #include <span>
 #include <vector>
 
@@ -16,11 +15,8 @@ namespace claimlight::claim {
 
 /// `claims` are those of the sentence, one for each clause. Denial, truth and falsehood said of a clause go into its
 /// polarity.
-void attribute(Passage const& in, syntax::Dependencies const& tree, std::vector<Clause> const& clauses, text::Sentence sentence,
-               std::span<Claim> claims);
-
-/// A date among the words behind a verb of saying, which end at `last`, a mark, a verb or "that".
-[[nodiscard]] std::optional<When> time_of_saying(Passage const& in, std::uint32_t first, std::uint32_t last);
+void attribute(Passage const& in, syntax::Dependencies const& tree, std::vector<Clause> const& clauses,
+               text::Sentence sentence, std::span<Claim> claims);
 
 /// Whether a verb of this lemma tells what somebody says.
 bool is_reporting(std::string_view lemma);

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "claim/attribution.h"
 #include "claim/phrase.h"
 
 namespace claimlight::claim {
@@ -10,7 +9,8 @@ namespace {
 
 class Speech {
  public:
-  Speech(Passage const& in, Analysis const& analysis, std::vector<Claim>& claims) : in_(in), analysis_(analysis), claims_(claims) {}
+  Speech(Passage const& in, Analysis const& analysis, std::vector<Claim>& claims)
+      : in_(in), analysis_(analysis), claims_(claims) {}
 
   void run() {
     for (auto& claim : claims_) claim.quoted = false;
@@ -20,9 +20,12 @@ class Speech {
       auto const span = in_.span_of({q.first, q.last});
       if (q.source) find_voice(*q.source, q.cue);
       for (auto at = first_claim(sentence); at != claims_.end() && begins_before(*at, q.last); ++at) {
-        if (!span.contains(at->did_span)) continue;
+        if (!span.contains(at->did_span)) {
+          if (at->said_by && span.contains(at->said_by->span)) unsay(*at);  // nobody in it speaks outside it
+          continue;
+        }
         at->quoted = true;
-        bool const nested = at->said_by && span.contains(at->said_by->span);
+        bool const nested = at->said_by && span.contains(at->said_by->span) && !is_first_person(at->said_by->head);
         if (!q.source || nested) continue;
         at->said_by = who_;
         at->said_on = when_;
@@ -35,9 +38,21 @@ class Speech {
   using Iterator = std::vector<Claim>::iterator;
 
   Iterator first_claim(std::size_t sentence) const {
-    return std::lower_bound(claims_.begin(), claims_.end(), sentence, [](Claim const& c, std::size_t s) { return c.sentence < s; });
+    return std::lower_bound(claims_.begin(), claims_.end(), sentence,
+                            [](Claim const& c, std::size_t s) { return c.sentence < s; });
   }
-  bool begins_before(Claim const& claim, std::uint32_t token) const { return analysis_.sentences[claim.sentence].first < token; }
+  bool begins_before(Claim const& claim, std::uint32_t token) const {
+    return analysis_.sentences[claim.sentence].first < token;
+  }
+
+  static void unsay(Claim& claim) {
+    claim.said_by.reset();
+    claim.said_on.reset();
+    claim.cue = {};
+  }
+
+  /// "I think it leaks," she said: what the speaker thinks is said by the speaker.
+  static bool is_first_person(std::string_view head) { return head == "i" || head == "we"; }
 
   std::size_t sentence_of(std::uint32_t token) const {
     auto const at = std::upper_bound(analysis_.sentences.begin(), analysis_.sentences.end(), token,
@@ -84,6 +99,21 @@ class Speech {
 
 }  // namespace
 
-void attribute_speech(Passage const& in, Analysis const& analysis, std::vector<Claim>& claims) { Speech(in, analysis, claims).run(); }
+void attribute_speech(Passage const& in, Analysis const& analysis, std::vector<Claim>& claims) {
+  Speech(in, analysis, claims).run();
+}
+
+std::optional<When> time_of_saying(Passage const& in, std::uint32_t first, std::uint32_t last) {
+  auto end = first;
+  for (; end < last; ++end) {
+    auto const u = in.word(end).upos;
+    if (u == syntax::Upos::punct || u == syntax::Upos::verb || u == syntax::Upos::aux || u == syntax::Upos::sconj)
+      break;
+    // "said on Friday Norway had sold": what follows the time is no longer the saying.
+    if (end > first && in.time_at(end - 1) && !in.time_at(end) && u != syntax::Upos::adp) break;
+  }
+  bool const stops = end == last || in.word(end).upos == syntax::Upos::punct || in.form(end) == "that";
+  return end > first && stops ? in.time_in({first, end}) : std::nullopt;
+}
 
 }  // namespace claimlight::claim

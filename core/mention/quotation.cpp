@@ -52,7 +52,8 @@ class Pairing {
   }
 
   [[nodiscard]] static Kind kind(std::string_view f) {
-    if (f == "\"" || f == "``" || f == "''" || f == "\xE2\x80\x9C" || f == "\xE2\x80\x9D" || f == "\xE2\x80\x9E") return Kind::twofold;
+    if (f == "\"" || f == "``" || f == "''" || f == "\xE2\x80\x9C" || f == "\xE2\x80\x9D" || f == "\xE2\x80\x9E")
+      return Kind::twofold;
     if (f == "'" || f == "`" || f == "\xE2\x80\x98" || f == "\xE2\x80\x99") return Kind::single;
     return f == "\xC2\xAB" || f == "\xC2\xBB" ? Kind::angle : Kind::none;
   }
@@ -70,7 +71,8 @@ class Pairing {
 
   [[nodiscard]] bool is_opening(std::uint32_t i) const {
     auto const f = form(i);
-    return f == "(" || f == "[" || f == "-" || f == "\xE2\x80\x94" || f == "\xE2\x80\x93" || (kind(f) != Kind::none && space_before(i));
+    return f == "(" || f == "[" || f == "-" || f == "\xE2\x80\x94" || f == "\xE2\x80\x93" ||
+           (kind(f) != Kind::none && space_before(i));
   }
 
   /// What an opening mark never stands before.

@@ -1,5 +1,5 @@
-// In this order: words behind the quotation, words before it, the verbs above it in the tree, and what is said before it.
-// Beside a quotation the commas tell more than the tree, which is often wrong there.
+// In this order: words behind the quotation, words before it, the verbs above it in the tree, and what is said before
+// it. Beside a quotation the commas tell more than the tree, which is often wrong there.
 #include "mention/speaker.h"
 
 #include <algorithm>
@@ -96,24 +96,29 @@ class Finder {
     return reporting_verbs.contains(lemma(i)) || quoting_verbs.contains(lemma(i)) || is_go_on(i);
   }
   /// "went on", "added on": with a particle only.
-  [[nodiscard]] bool is_go_on(std::uint32_t i) const { return lemma(i) == "go" && i + 1 < words_.size() && is(i + 1, "on"); }
+  [[nodiscard]] bool is_go_on(std::uint32_t i) const {
+    return lemma(i) == "go" && i + 1 < words_.size() && is(i + 1, "on");
+  }
 
   /// A verb that tells of something else and stands in no clause of a noun's.
   [[nodiscard]] bool tells_otherwise(std::uint32_t i) const {
     if (upos(i) != Upos::verb) return false;
     auto const shape = syntax::verb_form(words_[i]);
     auto const relation = syntax::main_type(words_[i].deprel);
-    return (shape == VerbForm::past || shape == VerbForm::present) && relation != Deprel::acl && relation != Deprel::advcl;
+    return (shape == VerbForm::past || shape == VerbForm::present) && relation != Deprel::acl &&
+           relation != Deprel::advcl;
   }
 
   [[nodiscard]] bool is_nominal(std::uint32_t i) const {
-    return upos(i) == Upos::noun || upos(i) == Upos::propn || upos(i) == Upos::pron || upos(i) == Upos::num || upos(i) == Upos::det;
+    return upos(i) == Upos::noun || upos(i) == Upos::propn || upos(i) == Upos::pron || upos(i) == Upos::num ||
+           upos(i) == Upos::det;
   }
 
   /// Who can speak: not "it" and "there", which stand for a clause.
   [[nodiscard]] bool may_speak(std::uint32_t i) const {
     auto const& w = lemma(i);
-    bool const empty = w == "there" || w == "this" || w == "that" || w == "which" || w == "what" || (upos(i) == Upos::pron && w == "it" && words_[i].deprel == Deprel::expl);
+    bool const empty = w == "there" || w == "this" || w == "that" || w == "which" || w == "what" ||
+                       (upos(i) == Upos::pron && w == "it" && words_[i].deprel == Deprel::expl);
     return !empty && (is_nominal(i) || syntax::is_name(words_[i]) || upos(i) == Upos::adj || upos(i) == Upos::x);
   }
 
@@ -133,7 +138,13 @@ class Finder {
   }
   [[nodiscard]] bool is_phrase_word(std::uint32_t i) const {
     switch (upos(i)) {
-      case Upos::noun: case Upos::propn: case Upos::pron: case Upos::det: case Upos::adj: case Upos::num: case Upos::part:
+      case Upos::noun:
+      case Upos::propn:
+      case Upos::pron:
+      case Upos::det:
+      case Upos::adj:
+      case Upos::num:
+      case Upos::part:
       case Upos::x: return true;
       case Upos::adp: return is(i, "of") || is(i, "for") || is(i, "at") || is(i, "in");
       default: return is(i, "-") || is(i, "'s");
@@ -152,7 +163,8 @@ class Finder {
     for (auto a : t.children(verb))
       if ((words_[a].deprel == Deprel::nsubj || words_[a].deprel == Deprel::nsubj_pass) && (!own || a < verb)) own = a;
     bool const done_to = syntax::verb_form(words_[verb]) == VerbForm::participle && !own && !t.child(verb, Deprel::aux);
-    if (done_to && words_[verb].deprel != Deprel::root) return t.child(verb, Deprel::obl_agent);  // "dubbed a disgrace by"
+    if (done_to && words_[verb].deprel != Deprel::root)
+      return t.child(verb, Deprel::obl_agent);  // "dubbed a disgrace by"
     if (own) {
       auto const& w = lemma(*own);
       if (w != "who" && w != "which" && w != "that") return may_speak(*own) ? own : std::nullopt;
@@ -164,16 +176,19 @@ class Finder {
     auto const relation = syntax::main_type(words_[verb].deprel);
     auto const shape = syntax::verb_form(words_[verb]);
     if (relation == Deprel::acl) return shape == VerbForm::gerund ? writer(*above, steps) : std::nullopt;
-    bool const shared = relation == Deprel::conj || relation == Deprel::xcomp || (relation == Deprel::advcl && shape != VerbForm::past);
+    bool const shared =
+        relation == Deprel::conj || relation == Deprel::xcomp || (relation == Deprel::advcl && shape != VerbForm::past);
     if (!shared || (upos(*above) != Upos::verb && !t.child(*above, Deprel::cop))) return {};
     return subject(*above, steps - 1);
   }
 
-  /// "a statement saying" speaks itself, or for its author; "resigned in a letter to the board saying" for who resigned.
+  /// "a statement saying" speaks itself, or for its author; "resigned in a letter to the board saying" for who
+  /// resigned.
   std::optional<std::uint32_t> writer(std::uint32_t noun, int steps) {
     auto const& t = tree(noun);
     std::optional<std::uint32_t> at = noun;
-    while (at && !report_nouns.contains(lemma(*at)) && syntax::main_type(words_[*at].deprel) == Deprel::nmod) at = t.head(*at);
+    while (at && !report_nouns.contains(lemma(*at)) && syntax::main_type(words_[*at].deprel) == Deprel::nmod)
+      at = t.head(*at);
     if (!at || !report_nouns.contains(lemma(*at))) return noun;
     if (auto const owner = t.child(*at, Deprel::nmod_poss)) return owner;
     auto const verb = t.head(*at);
@@ -194,7 +209,8 @@ class Finder {
       if (!lower || sentences_[s].paragraph != sentences_[inside].paragraph) return {};
     }
     auto const mark = form(q.last - 2);
-    bool const open = mark == "," || mark == "?" || mark == "!" || mark == "-" || mark == "\xE2\x80\x94" || mark == "\xE2\x80\xA6" || mark == "...";
+    bool const open = mark == "," || mark == "?" || mark == "!" || mark == "-" || mark == "\xE2\x80\x94" ||
+                      mark == "\xE2\x80\xA6" || mark == "...";
     bool const comma = is(i, ",") || is(i, "-") || is(i, "\xE2\x80\x94") || is(i, "\xE2\x80\x93");
     if (!open && !comma && !(mark == "." && lower)) return {};
     if (comma) ++i;
@@ -223,7 +239,8 @@ class Finder {
       if (syntax::verb_form(words_[verb]) == VerbForm::gerund && verb == first) return {};  // "...", saying that
       auto who = subject(verb);
       if (who && first <= *who && *who < last) return Voice{*who, verb};
-      if (auto const inverted = phrase_head(verb + 1, last); inverted && verb <= first + 1 && may_speak(*inverted)) return Voice{*inverted, verb};
+      if (auto const inverted = phrase_head(verb + 1, last); inverted && verb <= first + 1 && may_speak(*inverted))
+        return Voice{*inverted, verb};
       who = first < verb ? phrase_head(first, verb) : std::nullopt;
       if (who && may_speak(*who)) return Voice{*who, verb};
       return {};
@@ -268,7 +285,9 @@ class Finder {
     if (who) return who;
     auto const& t = tree(verb);
     if (t.child(verb, Deprel::aux_pass) || t.child(verb, Deprel::nsubj)) return {};
-    if (verb + 1 < words_.size() && verb > begin && is_nominal(verb - 1) && syntax::verb_form(words_[verb]) == VerbForm::past && !t.head(verb)) return phrase_head(verb - 1, verb);
+    if (verb + 1 < words_.size() && verb > begin && is_nominal(verb - 1) &&
+        syntax::verb_form(words_[verb]) == VerbForm::past && !t.head(verb))
+      return phrase_head(verb - 1, verb);
     return {};
   }
 
@@ -280,7 +299,8 @@ class Finder {
     return true;
   }
 
-  /// Words before a colon without a verb of saying: a speaker alone, a noun of saying with one, or who the sentence is about.
+  /// Words before a colon without a verb of saying: a speaker alone, a noun of saying with one, or who the sentence is
+  /// about.
   std::optional<Voice> introduced(Quotation const& q, std::uint32_t begin, std::uint32_t colon) {
     if (auto const named = in_the_words_of(begin, colon)) return named;
     auto const& t = tree(colon);
@@ -288,7 +308,9 @@ class Finder {
     for (auto i = begin; i < colon; ++i) verb = verb || upos(i) == Upos::verb || upos(i) == Upos::aux;
     if (!verb) {
       auto const name = phrase_head(begin, colon);
-      return name && colon - begin <= 6 && (syntax::is_name(words_[*name]) || titles.contains(lemma(*name))) ? std::optional(Voice{*name, {}}) : std::nullopt;
+      return name && colon - begin <= 6 && (syntax::is_name(words_[*name]) || titles.contains(lemma(*name)))
+                 ? std::optional(Voice{*name, {}})
+                 : std::nullopt;
     }
     if (q.last - q.first < 5) return {};
     for (auto i = begin; i < colon; ++i) {
@@ -301,7 +323,8 @@ class Finder {
 
   [[nodiscard]] bool may_be_person(std::uint32_t i) const {
     auto const& w = lemma(i);
-    return upos(i) == Upos::propn || titles.contains(w) || w == "he" || w == "she" || w == "they" || w == "I" || w == "i";
+    return upos(i) == Upos::propn || titles.contains(w) || w == "he" || w == "she" || w == "they" || w == "I" ||
+           w == "i";
   }
 
   /// "In the words of the minister,", "A statement from the club:", "Her answer:".

@@ -5,9 +5,10 @@
 //
 // Tokens, sentences and paragraphs are the file's; all else is ours. A relation ties the unit that says who speaks (its
 // satellite) to the unit that is said (its nucleus). It is found if a claim of the nucleus, or a quotation where it has
-// none, has a source and that or its verb stands in the satellite. It is direct where the nucleus stands in quotation marks, else indirect; what is
-// thought and seen, not said, is counted apart. `agreed` of ours are those that such a relation ties to the same place;
-// the corpus also leaves out what a careful reader would not, so the rest is to be read, not to be believed.
+// none, has a source and that or its verb stands in the satellite. It is direct where the nucleus stands in quotation
+// marks, else indirect; what is thought and seen, not said, is counted apart. `agreed` of ours are those that such a
+// relation ties to the same place; the corpus also leaves out what a careful reader would not, so the rest is to be
+// read, not to be believed.
 #include <algorithm>
 #include <cctype>
 #include <cstdio>
@@ -42,9 +43,9 @@ struct Gold {
   std::string text;
   std::vector<text::Token> tokens;
   std::vector<text::Sentence> sentences;
-  std::vector<bool> inside;      ///< parallel to tokens: between quotation marks
-  std::vector<bool> mental;      ///< parallel to tokens: a word for thinking and seeing
-  std::vector<int> unit_at;      ///< parallel to tokens
+  std::vector<bool> inside;  ///< parallel to tokens: between quotation marks
+  std::vector<bool> mental;  ///< parallel to tokens: a word for thinking and seeing
+  std::vector<int> unit_at;  ///< parallel to tokens
   std::map<int, Unit> units;
 };
 
@@ -63,9 +64,10 @@ struct Counts {
 };
 
 bool is_mental(std::string_view lemma) {
-  for (std::string_view w : {"assume", "believe", "consider", "decide", "discover", "expect", "feel", "figure", "find", "guess", "hear",
-                             "hope", "imagine", "know", "learn", "mean", "notice", "realize", "remember", "see", "show", "think",
-                             "understand", "want", "wish", "wonder"})
+  for (std::string_view w :
+       {"assume",   "believe", "consider", "decide",  "discover",   "expect", "feel", "figure", "find",
+        "guess",    "hear",    "hope",     "imagine", "know",       "learn",  "mean", "notice", "realize",
+        "remember", "see",     "show",     "think",   "understand", "want",   "wish", "wonder"})
     if (lemma == w) return true;
   return false;
 }
@@ -217,9 +219,11 @@ class Scorer {
   bool is_found(int satellite, int nucleus) const {
     for (auto const& c : in_.claims)
       if (c.said_by && whole(gold_.unit_at[token_at(c.did_span.begin)]) == whole(nucleus) &&
-          (overlaps(c.said_by->span, satellite) || (!c.cue.empty() && overlaps(c.cue, satellite)))) return true;
+          (overlaps(c.said_by->span, satellite) || (!c.cue.empty() && overlaps(c.cue, satellite))))
+        return true;
     for (auto const& q : in_.quotations)
-      if (q.source && (overlaps(gold_.tokens[*q.source].span, satellite) || (q.cue && overlaps(gold_.tokens[*q.cue].span, satellite))))
+      if (q.source && (overlaps(gold_.tokens[*q.source].span, satellite) ||
+                       (q.cue && overlaps(gold_.tokens[*q.cue].span, satellite))))
         for (auto i = q.first; i < q.last; ++i)
           if (whole(gold_.unit_at[i]) == whole(nucleus)) return true;
     return false;
@@ -231,13 +235,18 @@ class Scorer {
     bool mental = false, direct = false;
     for (auto i = unit.first; i < unit.last; ++i) mental = mental || gold_.mental[i];
     for (auto i = nucleus->second.first; i < nucleus->second.last; ++i) direct = direct || gold_.inside[i];
+    direct = direct && !gold_.inside[unit.first];  // "I think we won," she said: she speaks, whatever "I" may think
     auto& tally = direct ? counts_.direct : mental ? counts_.mental : counts_.indirect;
     ++tally.gold;
     bool const found = is_found(id, *unit.nucleus);
     tally.found += found;
     if (!found && options_.missed)
-      std::printf("missed %s %s  [%s]  said: %s\n", direct ? "direct" : mental ? "mental" : "indirect", gold_.name.c_str(),
-                  words(gold_, unit.first, unit.last).c_str(), words(gold_, nucleus->second.first, nucleus->second.last).c_str());
+      std::printf("missed %s %s  [%s]  said: %s\n",
+                  direct   ? "direct"
+                  : mental ? "mental"
+                           : "indirect",
+                  gold_.name.c_str(), words(gold_, unit.first, unit.last).c_str(),
+                  words(gold_, nucleus->second.first, nucleus->second.last).c_str());
   }
 
   /// Whether the corpus has an attribution of this place, or of a unit above it, to the source.
@@ -259,7 +268,8 @@ class Scorer {
   }
 
   void ours() {
-    std::map<std::pair<std::uint32_t, std::uint32_t>, std::pair<bool, claim::Claim const*>> pairs;  // (sentence, source)
+    std::map<std::pair<std::uint32_t, std::uint32_t>, std::pair<bool, claim::Claim const*>>
+        pairs;  // (sentence, source)
     for (auto const& c : in_.claims) {
       if (!c.said_by) continue;
       auto& [right, first] = pairs[{c.sentence, c.said_by->span.begin}];
@@ -271,8 +281,9 @@ class Scorer {
       counts_.ours.found += pair.first;
       if (pair.first || !options_.extra) continue;
       auto const& s = gold_.sentences[key.first];
-      std::printf("extra %s  [%s] %s: %s\n", gold_.name.c_str(), std::string(in_.doc[pair.second->said_by->span]).c_str(),
-                  pair.second->did.c_str(), words(gold_, s.first, s.last).c_str());
+      std::printf("extra %s  [%s] %s: %s\n", gold_.name.c_str(),
+                  std::string(in_.doc[pair.second->said_by->span]).c_str(), pair.second->did.c_str(),
+                  words(gold_, s.first, s.last).c_str());
     }
   }
 
@@ -313,7 +324,8 @@ int main(int argc, char** argv) {
     }
   }
   if (options.files.empty()) {
-    std::fputs("usage: measure_attribution [--genre news,interview,...] [--show missed,extra] FILE.conllu...\n", stderr);
+    std::fputs("usage: measure_attribution [--genre news,interview,...] [--show missed,extra] FILE.conllu...\n",
+               stderr);
     return 2;
   }
   Counts counts;

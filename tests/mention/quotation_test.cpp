@@ -1,4 +1,5 @@
-// Rows: {"text", "expect": [{"text", "source", "cue"}]}: all quotations, in order; null means that nobody is told to speak.
+// Rows: {"text", "expect": [{"text", "source", "cue"}]}: all quotations, in order; null means that nobody is told to
+// speak.
 #include "mention/quotation.h"
 
 #include "english.h"
@@ -31,7 +32,8 @@ TEST_CASE("mention: quotations are in order, without overlap, whatever marks the
     opening += "\n\n\xE2\x80\x9C";
     single += " 'a \"b";
   }
-  for (auto const& text : {many, nested, opening, single, std::string("\xE2\x80\x9D\xE2\x80\x9C"), std::string("'s n't 's")}) {
+  for (auto const& text :
+       {many, nested, opening, single, std::string("\xE2\x80\x9D\xE2\x80\x9C"), std::string("'s n't 's")}) {
     auto const in = english::read(text::make_document(text), {});
     std::uint32_t end = 0;
     for (auto const& q : in.quotations) {
