@@ -35,8 +35,8 @@ constexpr std::string_view with_gerund[] = {"admit",  "deny",   "confirm", "ackn
 /// Nobody says what he finds out for himself: "he found that the door was open", but "the report found that".
 constexpr std::string_view finding[] = {"find", "show", "feel", "reveal", "decide"};
 /// Verbs that put a noun of saying into words: "issued a warning that".
-constexpr std::string_view voicing[] = {"issue", "make",    "give",    "express", "release",
-                                        "voice", "deliver", "publish", "repeat",  "send"};
+constexpr std::string_view voicing[] = {"issue",   "make",   "give", "express", "release", "voice",    "deliver", "publish",
+                                        "repeat", "send", "say",  "tell",    "write",   "announce", "state"};
 constexpr std::string_view reportedly[] = {"reportedly", "allegedly", "supposedly", "purportedly"};
 constexpr std::string_view nobody[] = {"nobody", "no", "none", "neither", "whatever"};
 /// Whom these mean the parse has not told.
@@ -279,7 +279,11 @@ class Attributor {
     if (of_noun)
       if (auto who = voiced(*clause.noun)) return who;
     if (auto who = inverted(by)) return who;
-    if (claims_[by].who && one_of(claims_[by].who->head, relative)) return {};
+    if (claims_[by].who && one_of(claims_[by].who->head, relative)) {
+      auto const noun = tree_.head(clause.head);
+      if (!noun || *noun > clause.head || !is_noun(*noun)) return {};
+      return in_.participant(noun_phrase(in_.layers(), tree_, *noun, Reach::core));
+    }
     return claims_[by].who;
   }
 

@@ -4,6 +4,7 @@
 // In double marks single ones are not looked at, nor double ones in single ones.
 #include "mention/quotation.h"
 
+#include <algorithm>
 #include <string_view>
 
 #include "mention/speaker.h"
@@ -77,6 +78,7 @@ class Pairing {
 
   /// What an opening mark never stands before.
   [[nodiscard]] bool is_closing(std::uint32_t i) const {
+    if (i >= tokens_.size()) return false;
     auto const f = form(i);
     return f == "," || f == "." || f == ";" || f == ":" || f == "?" || f == "!" || f == ")" || f == "]";
   }
@@ -114,6 +116,7 @@ class Pairing {
       found_.push_back({i, close, {}, {}, true});
       return close;
     }
+    if (runs_on(i, close)) return i + 1;
     if (close > i + 1) found_.push_back({i, close + 1, {}, {}, false});
     return close + 1;
   }
@@ -128,6 +131,13 @@ class Pairing {
       if (here == Side::opens) return begins_line(at) ? at : i;
     }
     return end;
+  }
+
+  /// Goes on past the end of a sentence and stops within another: the mark that closes is one that opens.
+  [[nodiscard]] bool runs_on(std::uint32_t i, std::uint32_t close) const {
+    auto const s = std::upper_bound(sentences_.begin(), sentences_.end(), i,
+                                    [](std::uint32_t token, text::Sentence const& x) { return token < x.last; });
+    return s->last <= close - 1 && !is_punctuation(close - 1) && !(close + 1 < tokens_.size() && is_closing(close + 1));
   }
 
   [[nodiscard]] bool begins_piece(std::uint32_t i, Kind opening) const {

@@ -28,8 +28,7 @@ constexpr auto titles = lexicon::words({
 #include "lexicon/titles.inc"
 });
 
-/// Farthest word from the quotation that is looked at.
-constexpr std::uint32_t farthest = 40;
+constexpr std::uint32_t farthest = 40;  ///< words from the quotation
 
 struct Voice {
   std::uint32_t source;
@@ -61,7 +60,6 @@ class Finder {
     q.cue = voice.cue;
   }
 
-  /// Paragraphs of one speech have one speaker.
   static void pass_on(Quotation const& from, Quotation& to) {
     bool const together = from.first < to.first ? from.goes_on : to.goes_on;
     if (together && from.source && !to.source) set(to, {*from.source, from.cue});
@@ -95,7 +93,6 @@ class Finder {
     if (relation == Deprel::amod || relation == Deprel::compound || relation == Deprel::case_) return false;
     return reporting_verbs.contains(lemma(i)) || quoting_verbs.contains(lemma(i)) || is_go_on(i);
   }
-  /// "went on", "added on": with a particle only.
   [[nodiscard]] bool is_go_on(std::uint32_t i) const {
     return lemma(i) == "go" && i + 1 < words_.size() && is(i + 1, "on");
   }
@@ -213,9 +210,12 @@ class Finder {
                       mark == "\xE2\x80\xA6" || mark == "...";
     bool const comma = is(i, ",") || is(i, "-") || is(i, "\xE2\x80\x94") || is(i, "\xE2\x80\x93");
     if (!open && !comma && !(mark == "." && lower)) return {};
+    bool const dash = comma && !is(i, ",");
     if (comma) ++i;
     auto const last = window_end(i, sentences_[s].last);
     if (auto const named = according_to(i, last)) return named;
+    if (dash && i < last && last - i <= 6)  // "..." - Ola Berg
+      if (auto const who = phrase_head(i, last); who && syntax::is_name(words_[*who])) return Voice{*who, {}};
     return said_within(i, last);
   }
 

@@ -6,7 +6,8 @@
 // Tokens, sentences and paragraphs are the file's; all else is ours. A relation ties the unit that says who speaks (its
 // satellite) to the unit that is said (its nucleus). It is found if a claim of the nucleus, or a quotation where it has
 // none, has a source and that or its verb stands in the satellite. It is direct where the nucleus stands in quotation
-// marks, else indirect; what is thought and seen, not said, is counted apart. `agreed` of ours are those that such a
+// marks, else indirect; what is thought and seen, not said, is counted apart, and so are satellites without a verb, most
+// of them credits of pictures and cited works. `agreed` of ours are those that such a
 // relation ties to the same place; the corpus also leaves out what a careful reader would not, so the rest is to be
 // read, not to be believed.
 #include <algorithm>
@@ -45,6 +46,7 @@ struct Gold {
   std::vector<text::Sentence> sentences;
   std::vector<bool> inside;  ///< parallel to tokens: between quotation marks
   std::vector<bool> mental;  ///< parallel to tokens: a word for thinking and seeing
+  std::vector<bool> cue;         ///< parallel to tokens: a verb, or "according"
   std::vector<int> unit_at;  ///< parallel to tokens
   std::map<int, Unit> units;
 };
@@ -60,7 +62,7 @@ struct Tally {
 };
 
 struct Counts {
-  Tally direct, indirect, mental, ours;
+  Tally direct, indirect, mental, credit, ours;
 };
 
 bool is_mental(std::string_view lemma) {
@@ -157,6 +159,7 @@ class Reader {
     if (tag == "''" && open_ > 0) --open_;
     doc.inside.push_back(open_ > 0);
     doc.mental.push_back(is_mental(row[Column::lemma]));
+    doc.cue.push_back(row[Column::upos] == "VERB" || row[Column::lemma] == "accord");
     auto const before = doc.units.size();
     read_relations(row[Column::misc], token, doc);
     if (doc.units.size() > before)
@@ -232,11 +235,12 @@ class Scorer {
   void relation(int id, Unit const& unit) {
     auto const nucleus = gold_.units.find(*unit.nucleus);
     if (nucleus == gold_.units.end()) return;
-    bool mental = false, direct = false;
+    bool mental = false, direct = false, cue = false;
+    for (auto i = unit.first; i < unit.last; ++i) cue = cue || gold_.cue[i];
     for (auto i = unit.first; i < unit.last; ++i) mental = mental || gold_.mental[i];
     for (auto i = nucleus->second.first; i < nucleus->second.last; ++i) direct = direct || gold_.inside[i];
     direct = direct && !gold_.inside[unit.first];  // "I think we won," she said: she speaks, whatever "I" may think
-    auto& tally = direct ? counts_.direct : mental ? counts_.mental : counts_.indirect;
+    auto& tally = !cue ? counts_.credit : direct ? counts_.direct : mental ? counts_.mental : counts_.indirect;
     ++tally.gold;
     bool const found = is_found(id, *unit.nucleus);
     tally.found += found;
@@ -345,5 +349,6 @@ int main(int argc, char** argv) {
   print("direct", counts.direct);
   print("indirect", counts.indirect);
   print("mental", counts.mental);
+  print("credit", counts.credit);
   print("agreed", counts.ours);
 }
