@@ -14,8 +14,8 @@
 namespace claimlight::claim {
 
 /// `claims` are those of the sentence, one for each clause.
-void attribute(Passage const& in, syntax::Dependencies const& tree, std::vector<Clause> const& clauses, text::Sentence sentence,
-               std::span<Claim> claims);
+void attribute(Passage const& in, syntax::Dependencies const& tree, std::vector<Clause> const& clauses,
+               text::Sentence sentence, std::span<Claim> claims);
 
 /// Whether a verb of this lemma tells what somebody says.
 bool is_reporting(std::string_view lemma);

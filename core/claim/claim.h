@@ -70,6 +70,7 @@ struct Claim {
   Modality modality = Modality::asserted;
   std::optional<Participant> said_by;
   std::optional<When> said_on;
+  text::Span cue;                       ///< the word of saying: "said", "statement"; empty if there is none
   bool bounded = false;                 ///< a time only bounds it: "until 2010"
   bool quoted = false;                  ///< inside quotation marks
   bool aside = false;                   ///< in a relative or adverbial clause, or in one below: told by the way

@@ -7,6 +7,7 @@
 #include "claim/nominal.h"
 #include "claim/passage.h"
 #include "claim/slots.h"
+#include "claim/speech.h"
 
 namespace claimlight::claim {
 namespace {
@@ -53,7 +54,9 @@ class Extractor {
 
 std::vector<Claim> extract(Analysis const& in, std::string_view lower, std::vector<quantity::Mention> const& quantities) {
   Passage const passage(in, lower, quantities);
-  return Extractor(passage, in.sentences).run();
+  auto claims = Extractor(passage, in.sentences).run();
+  attribute_speech(passage, in, claims);
+  return claims;
 }
 
 }  // namespace claimlight::claim

@@ -9,12 +9,18 @@
 namespace claimlight::claim {
 
 Analysis read(text::Document doc, mention::Gazetteer const& gazetteer, syntax::Model const& model) {
+  auto tokens = text::tokenize(doc);
+  auto sentences = text::split_sentences(doc, tokens);
+  return read(std::move(doc), std::move(tokens), std::move(sentences), gazetteer, model);
+}
+
+Analysis read(text::Document doc, std::vector<text::Token> tokens, std::vector<text::Sentence> sentences,
+              mention::Gazetteer const& gazetteer, syntax::Model const& model) {
   Analysis a;
   a.doc = std::move(doc);
+  a.tokens = std::move(tokens);
+  a.sentences = std::move(sentences);
   auto const lower = text::lower(a.doc.text);
-  a.tokens = text::tokenize(a.doc);
-  a.sentences = text::split_sentences(a.doc, a.tokens);
-
   a.words = syntax::analyse(model, a.doc, a.tokens, a.sentences);
 
   auto const numbers = number::find(lower, a.tokens);

@@ -15,10 +15,11 @@
 namespace claimlight::mention {
 
 struct Quotation {
-  std::uint32_t first = 0;              ///< tokens [first, last), its marks included
+  std::uint32_t first = 0;  ///< tokens [first, last), its marks included
   std::uint32_t last = 0;
   std::optional<std::uint32_t> source;  ///< the token that is the head of who speaks; in another sentence perhaps
   std::optional<std::uint32_t> cue;     ///< the verb or noun of saying; empty where "according to" or nothing says it
+  bool goes_on = false;  ///< has no closing mark: the next paragraph opens with a mark and goes on with it
 };
 
 /// In order, without overlap. Quoted words that nobody is told to speak have no source.

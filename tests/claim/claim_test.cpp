@@ -48,7 +48,8 @@ bool holds(json const& found, json const& expected) {
 }  // namespace
 
 TEST_CASE("claim: a clause's details stand in their slots", "[claim]") {
-  for (auto const& row : rows::load("claim/claims.json")) {
+  auto const* const file = GENERATE("claim/claims.json", "claim/attribution.json");
+  for (auto const& row : rows::load(file)) {
     CAPTURE(row["text"].get<std::string>());
     auto const in = english::read(text::make_document(row["text"].get<std::string>(), rows::day(row)), gazetteer(row.value("entities", json::array())));
     json found = json::array();

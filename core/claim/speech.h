@@ -1,0 +1,20 @@
+// Direct speech: what stands in quotation marks is said by whom the quotation has for its source.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "claim/claim.h"
+#include "claim/passage.h"
+
+namespace claimlight::claim {
+
+/// Gives each claim inside a quotation its speaker and the time of saying, unless somebody is quoted in it. `claims`
+/// are those of the document, in order of their sentences.
+void attribute_speech(Passage const& in, Analysis const& analysis, std::vector<Claim>& claims);
+
+/// A date among the words behind a verb of saying, which end at `last`, a mark, a verb or "that".
+[[nodiscard]] std::optional<When> time_of_saying(Passage const& in, std::uint32_t first, std::uint32_t last);
+
+}  // namespace claimlight::claim
