@@ -1,5 +1,6 @@
 #include "mention/name_links.h"
 
+#include <algorithm>
 #include <numeric>
 #include <string>
 #include <unordered_map>
@@ -67,6 +68,8 @@ class Linker {
     auto const key = x.m.entity ? "@" + std::to_string(*x.m.entity) : text::fold(x.m.name);
     auto const words = split(text::fold(x.m.name));
     auto const own = x.m.entity ? text::fold(std::string(in_.doc[x.m.span])) : key;
+    // "Norwegian ships": the word knows its country, but does not refer to it.
+    if (x.m.kind == Kind::demonym && in_.words[x.m.head].upos == syntax::Upos::adj) return;
     if (auto const at = whole_.find(key); at != whole_.end()) return note(i, at->second, words, own);
     if (auto const at = whole_.find(own); at != whole_.end() && !x.m.entity) return note(i, at->second, words, own);
     if (x.m.kind == Kind::name && x.m.type != Type::country)
@@ -104,6 +107,12 @@ class Linker {
     if (auto const at = by_last_.find(words.back()); at != by_last_.end() && !all_[at->second].m.entity) {
       auto const before = split(text::fold(all_[at->second].m.name));
       if (before.size() > 1 && before.front() == words.front() && fits(x, at->second)) return at->second;
+    }
+    if (auto const at = by_first_.find(words.front()); at != by_first_.end() && !all_[at->second].m.entity) {
+      auto const before = split(text::fold(all_[at->second].m.name));
+      bool const fuller = std::find(words.begin(), words.end(), before.back()) != words.end();
+      bool const shorter = std::find(before.begin(), before.end(), words.back()) != before.end();
+      if (before.size() > 1 && (fuller || shorter) && fits(x, at->second)) return at->second;
     }
     if (x.person_votes > 0 || given_name(words.front()) != Gender::unknown)
       if (auto const at = whole_.find(words.back()); at != whole_.end() && fits(x, at->second) && all_[at->second].place_votes < 4 && all_[at->second].body_votes < 2 && !all_[at->second].m.entity)

@@ -47,12 +47,22 @@ class Reader {
       push(i, i + 1, Kind::demonym, Type::country, std::string(demonym_country(lower(i))));
       return i + 1;
     }
-    if ((is_name(w) && cased) || (upper && w.upos == Upos::noun && is_numbered(i + 1))) return name_from(i);
+    if ((is_name(w) && cased) || is_short_form(i) || (upper && w.upos == Upos::noun && is_numbered(i + 1))) return name_from(i);
     if (w.upos == Upos::noun && noun_type(text::lower(w.lemma)).type == Type::person) title_before_name(i);
     return i + 1;
   }
 
+  /// "(WHO)", "the WHO": capitals that the tagger takes for another word.
+  bool is_short_form(std::uint32_t i) const {
+    auto const word = raw(i);
+    if (i == s_.first || word.size() < 2 || word.size() > 6 || !std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; }))
+      return false;
+    return raw(i - 1) == "(" || raw(i - 1) == "the" || raw(i - 1) == "The";
+  }
+
   std::uint32_t name_from(std::uint32_t i) {
+    if (pending_.empty()) country_.clear();
+    if (!found_.empty() && found_.back().m.kind == Kind::demonym && found_.back().m.last == i) country_ = found_.back().m.name;
     auto last = i, begin = i;
     while (last < s_.last && (is_name(in_.words[last]) || last == i || is_hyphen(last)) && !in_.is_taken(last)) {
       auto const word = lower(last);
@@ -66,6 +76,7 @@ class Reader {
         break;
       } else if (last == begin && more && !demonym_country(word).empty()) {
         push(last, last + 1, Kind::demonym, Type::country, std::string(demonym_country(word)));
+        country_ = found_.back().m.name;
         if (begin == i) i = last + 1;
         begin = last + 1;
       }
@@ -78,6 +89,10 @@ class Reader {
       else role(i, last);
       return std::max(last, i + 1);
     }
+    // "Harland Shipping Company", whose last word may be tagged as a noun.
+    if (last < s_.last && in_.words[last].upos == Upos::noun && text::starts_upper(raw(last)) && !in_.is_taken(last) &&
+        noun_type(lower(last)).type == Type::organization)
+      ++last;
     last = with_of(begin, last);
     auto const first_word = lower(begin);
     if (last - begin == 1 && !demonym_country(first_word).empty()) {
@@ -161,6 +176,8 @@ class Reader {
     }
     auto first = i;
     while (first > s_.first && (in_.words[first - 1].upos == Upos::adj || in_.words[first - 1].upos == Upos::noun)) --first;
+    country_.clear();
+    if (!found_.empty() && found_.back().m.last == first && found_.back().m.kind == Kind::demonym) country_ = found_.back().m.name;
     pending_ = office(first, i + 1);
   }
 
@@ -171,7 +188,7 @@ class Reader {
     auto const given = given_name(lower(first));
     if (given != Gender::unknown) {
       person += 2;
-      x.m.gender = given;
+      if (x.m.gender == Gender::unknown) x.m.gender = given;
     }
     bool acronym = last - first == 1 && raw(first).size() >= 2 && raw(first).size() <= 6;
     for (char c : raw(first)) acronym = acronym && c >= 'A' && c <= 'Z';

@@ -39,6 +39,7 @@ Gender gender_of(std::string_view letter) {
 }  // namespace
 
 NounType noun_type(std::string_view lemma) {
+  if (lemma.size() > 2 && lemma.back() == '.') lemma.remove_suffix(1);  // "mrs."
   auto const person = person_nouns.all(lemma);
   if (!person.empty()) return {Type::person, gender_of(person.front().value)};
   if (titles.contains(lemma)) return {Type::person, Gender::unknown};
@@ -47,7 +48,7 @@ NounType noun_type(std::string_view lemma) {
   if (lemma.size() > 5) {
     if (lemma.ends_with("woman")) return {Type::person, Gender::feminine};
     if (lemma.ends_with("man")) return {Type::person, Gender::masculine};
-    if (lemma.ends_with("ist") || lemma.ends_with("person") || lemma.ends_with("ologist")) return {Type::person, Gender::unknown};
+    if (lemma.ends_with("ist") || lemma.ends_with("person")) return {Type::person, Gender::unknown};
   }
   return {};
 }
