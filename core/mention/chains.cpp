@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/utf8.h"
+
 namespace claimlight::mention {
 namespace {
 
@@ -10,11 +12,16 @@ bool is_sexed(Gender g) { return g == Gender::masculine || g == Gender::feminine
 /// As Lappin and Leass weigh roles, recency among them; the figures are what did best on GUM's training part.
 std::uint32_t weight(Role role) {
   switch (role) {
-    case Role::subject: return 500;
-    case Role::object: return 100;
-    case Role::oblique: return 330;
-    case Role::possessor: return 280;
-    case Role::other: break;
+    case Role::subject:
+      return 500;
+    case Role::object:
+      return 100;
+    case Role::oblique:
+      return 330;
+    case Role::possessor:
+      return 280;
+    case Role::other:
+      break;
   }
   return 190;
 }
@@ -75,7 +82,15 @@ void Chain::meet(Markable const& x, std::uint32_t index) {
 bool is_office(std::string_view office, Markable const& x) {
   auto const space = office.rfind(' ');
   if (office.substr(space == office.npos ? 0 : space + 1) != x.lemma) return false;
-  return std::all_of(x.modifiers.begin(), x.modifiers.end(), [&](auto const& m) { return office.find(m) != office.npos; });
+  return std::all_of(x.modifiers.begin(), x.modifiers.end(),
+                     [&](auto const& m) { return office.find(m) != office.npos; });
+}
+
+bool holds_word(std::string_view name, std::string_view word) {
+  auto const low = text::lower(name);
+  auto const at = low.find(word);
+  auto const end = at + word.size();
+  return at != low.npos && (at == 0 || low[at - 1] == ' ') && (end == low.size() || low[end] == ' ');
 }
 
 bool agrees(Markable const& p, Chain const& c) {
@@ -84,8 +99,7 @@ bool agrees(Markable const& p, Chain const& c) {
     return !is_sexed(c.gender) && (c.type == Type::organization || c.type == Type::country);
   }
   if (c.plural) return false;
-  if (p.m.gender == Gender::neuter)
-    return c.type != Type::person && !is_sexed(c.gender);
+  if (p.m.gender == Gender::neuter) return c.type != Type::person && !is_sexed(c.gender);
   if (is_sexed(p.m.gender)) {
     if (is_sexed(c.gender) && c.gender != p.m.gender) return false;
     if (c.type == Type::person) return true;

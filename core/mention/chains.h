@@ -42,6 +42,9 @@ struct Chain {
 /// Whether an office, "prime minister", holds all words of a noun and its modifiers; the head is the last word.
 [[nodiscard]] bool is_office(std::string_view office, Markable const& nominal);
 
+/// Whether one of the name's words is `word`, in lower case.
+[[nodiscard]] bool holds_word(std::string_view name, std::string_view word);
+
 /// Whether a pronoun can mean the chain, by type, gender and number.
 [[nodiscard]] bool agrees(Markable const& pronoun, Chain const& chain);
 

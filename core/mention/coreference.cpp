@@ -1,7 +1,7 @@
-// Chains by sieves, the surest first (Raghunathan et al. 2010; Lee et al. 2013): names of the same words, of a surname, of
-// initials; then grammar; then from left to right definite nouns by their heads and offices, and pronouns by agreement
-// and salience (Lappin and Leass 1994). Of a chain only its latest mention and its salience are looked at, and chains
-// that no longer come to mind are let go, so the work is linear in the text.
+// Chains by sieves, the surest first (Raghunathan et al. 2010; Lee et al. 2013): names of the same words, of a surname,
+// of initials; then grammar; then from left to right definite nouns by their heads and offices, and pronouns by
+// agreement and salience (Lappin and Leass 1994). Of a chain only its latest mention and its salience are looked at,
+// and chains that no longer come to mind are let go, so the work is linear in the text.
 #include <algorithm>
 #include <unordered_map>
 
@@ -19,7 +19,7 @@ class Resolver {
 
   std::vector<Mention> run() {
     for (std::uint32_t i = 0; i < all_.size(); ++i)
-      if (all_[i].same_as != none && all_[all_[i].same_as].m.kind != Kind::pronoun) join_by_grammar(all_[i].same_as, i);
+      if (auto const to = all_[i].same_as; to != none && all_[to].m.kind != Kind::pronoun) of_.join(to, i);
     for (std::uint32_t i = 0; i < all_.size(); ++i) {
       auto const root = of_.find(i);
       auto [at, fresh] = index_.emplace(root, static_cast<std::uint32_t>(chains_.size()));
@@ -29,7 +29,8 @@ class Resolver {
     }
     for (auto& c : chains_) c.settle();
     for (std::uint32_t i = 0; i < all_.size(); ++i)
-      if (all_[i].m.kind == Kind::nominal && !chains_[chain_[i]].named && all_[i].m.type == Type::thing) chains_[chain_[i]].type = Type::thing;
+      if (all_[i].m.kind == Kind::nominal && !chains_[chain_[i]].named && all_[i].m.type == Type::thing)
+        chains_[chain_[i]].type = Type::thing;
     certain_.assign(all_.size(), true);
     interview();
     for (std::uint32_t i = 0; i < all_.size(); ++i) {
@@ -50,11 +51,6 @@ class Resolver {
   }
 
  private:
-  void join_by_grammar(std::uint32_t a, std::uint32_t b) {
-    if (all_[a].coordination || all_[b].coordination) return;
-    of_.join(a, b);
-  }
-
   void join(std::uint32_t i, std::uint32_t chain, bool certain) {
     auto& c = chains_[chain];
     if (chain_[i] != none && chain_[i] != chain) --chains_[chain_[i]].size;
@@ -65,7 +61,8 @@ class Resolver {
     bool const sexed = x.m.gender == Gender::masculine || x.m.gender == Gender::feminine;
     if (c.gender == Gender::unknown && sexed) c.gender = x.m.gender;
     if (c.type == Type::unknown && (sexed || x.m.type == Type::person)) c.type = Type::person;
-    if (x.m.kind == Kind::nominal && std::find(c.nouns.begin(), c.nouns.end(), x.lemma) == c.nouns.end()) c.nouns.push_back(x.lemma);
+    if (x.m.kind == Kind::nominal && std::find(c.nouns.begin(), c.nouns.end(), x.lemma) == c.nouns.end())
+      c.nouns.push_back(x.lemma);
   }
 
   /// A chain of its own for a pronoun.
@@ -95,9 +92,13 @@ class Resolver {
     if (first < 5 || asked < 2) return;
     for (auto const& [paragraph, is] : asks) questions_.emplace(paragraph, is);
     std::uint32_t best = none;
-    for (std::uint32_t i = 0; i < all_.size() && !questions_.count(in_.sentences[all_[i].sentence].paragraph); ++i) {  // who is introduced
+    std::unordered_map<std::uint32_t, int> named;
+    for (std::uint32_t i = 0; i < all_.size() && !questions_.count(in_.sentences[all_[i].sentence].paragraph);
+         ++i) {  // who is introduced
       auto const c = chain_[i];
-      if (chains_[c].named && chains_[c].type == Type::person && !chains_[c].plural && (best == none || chains_[c].size > chains_[best].size)) best = c;
+      if (chains_[c].named && chains_[c].type == Type::person && !chains_[c].plural &&
+          (++named[c], best == none || named[c] > named[best]))
+        best = c;
     }
     if (best == none) {
       chains_.emplace_back();
@@ -116,7 +117,8 @@ class Resolver {
     chain_[i] = none;
     if (x.person == Person::third) return third_person(i);
     if (x.person == Person::first) return first_person(i);
-    if (asked_ != none && x.quotation == none && questions_.count(in_.sentences[x.sentence].paragraph)) join(i, asked_, false);
+    if (asked_ != none && x.quotation == none && questions_.count(in_.sentences[x.sentence].paragraph))
+      join(i, asked_, false);
   }
 
   void first_person(std::uint32_t i) {
@@ -131,7 +133,8 @@ class Resolver {
       return;
     }
     auto const speaker = speaker_of(x.quotation);
-    if (speaker && !x.m.plural) return join(i, *speaker, all_[chains_[*speaker].last].m.kind == Kind::name && certain_[chains_[*speaker].last]);
+    if (speaker && !x.m.plural)
+      return join(i, *speaker, all_[chains_[*speaker].last].m.kind == Kind::name && certain_[chains_[*speaker].last]);
     auto const key = (speaker ? *speaker : UINT32_MAX - 1 - x.quotation) * 2ull + (x.m.plural ? 1 : 0);
     auto [at, is_new] = voices_.emplace(key, 0);
     if (is_new) at->second = fresh(i);
@@ -141,12 +144,14 @@ class Resolver {
   std::optional<std::uint32_t> speaker_of(std::uint32_t quotation) {
     auto const source = in_.quotations[quotation].source;
     if (!source) return {};
-    auto const at = std::upper_bound(all_.begin(), all_.end(), *source, [](std::uint32_t t, Markable const& x) { return t < x.m.first; });
+    auto const at = std::upper_bound(all_.begin(), all_.end(), *source,
+                                     [](std::uint32_t t, Markable const& x) { return t < x.m.first; });
     for (auto it = at; it != all_.begin();) {
       --it;
       if (it->coordination) continue;
       auto const k = static_cast<std::uint32_t>(it - all_.begin());
-      if (*source < it->m.last && k < chain_.size() && chain_[k] != none && chains_[chain_[k]].last != none) return chain_[k];
+      if (*source < it->m.last && k < chain_.size() && chain_[k] != none && chains_[chain_[k]].last != none)
+        return chain_[k];
       break;
     }
     return {};
@@ -222,7 +227,9 @@ class Resolver {
     if (last.m.kind == Kind::pronoun) score += 220;
     if (last.quotation != x.quotation && x.quotation != none) {
       // Who speaks does not speak of himself as "he".
-      if (auto const source = in_.quotations[x.quotation].source; source && last.m.first <= *source && *source < last.m.last) return 1;
+      if (auto const source = in_.quotations[x.quotation].source;
+          source && last.m.first <= *source && *source < last.m.last)
+        return 1;
     }
     if (x.m.gender == Gender::neuter) {
       if (c.type == Type::thing) score += 470;
@@ -241,7 +248,8 @@ class Resolver {
     if (last.sentence != x.sentence) return x.reflexive;
     if (x.reflexive) return false;
     auto const possessive = x.role == Role::possessor;
-    if (!possessive && last.governor == x.governor && last.governor != none && last.role != Role::possessor) return true;
+    if (!possessive && last.governor == x.governor && last.governor != none && last.role != Role::possessor)
+      return true;
     // "the wife of him", "Ann's picture of her"
     if (last.m.head == x.governor || x.m.head == last.governor) return last.m.kind != Kind::pronoun || !possessive;
     if (last.possessor != none && chain_[last.possessor] == chain) return false;
@@ -267,7 +275,8 @@ class Resolver {
     if (definite && !x.m.plural && by_office(i)) return;
     auto const before = by_noun_.find(x.lemma);
     if (before == by_noun_.end()) {
-      if (x.article == Article::demonstrative || x.lemma == "man" || x.lemma == "woman" || x.lemma == "company" || x.lemma == "organization")
+      if (x.article == Article::demonstrative || x.lemma == "man" || x.lemma == "woman" || x.lemma == "company" ||
+          x.lemma == "organization")
         by_type(i);
       return;
     }
@@ -301,8 +310,10 @@ class Resolver {
     for (auto const chain : candidates_of(x.lemma)) {
       auto const& c = chains_[chain];
       if (c.last == none || c.plural) continue;
-      bool const office = std::any_of(c.offices.begin(), c.offices.end(), [&](auto const& o) { return is_office(o, x); });
-      bool const in_name = c.named && c.type == x.m.type && x.m.type != Type::person && x.modifiers.empty() && holds_word(c.name, x.lemma);
+      bool const office =
+          std::any_of(c.offices.begin(), c.offices.end(), [&](auto const& o) { return is_office(o, x); });
+      bool const in_name = c.named && c.type == x.m.type && x.m.type != Type::person && x.modifiers.empty() &&
+                           holds_word(c.name, x.lemma);
       bool const noun = x.m.type == Type::person && c.type == Type::person && x.modifiers.empty() &&
                         std::find(c.nouns.begin(), c.nouns.end(), x.lemma) != c.nouns.end();
       if (!office && !in_name && !noun) continue;
@@ -316,12 +327,6 @@ class Resolver {
     if (best == none) return false;
     join(i, best, fitting == 1 && exact && certain_[chains_[best].last]);
     return true;
-  }
-
-  static bool holds_word(std::string const& name, std::string const& word) {
-    auto const low = text::lower(name);
-    auto const at = low.find(word);
-    return at != low.npos && (at == 0 || low[at - 1] == ' ') && (at + word.size() == low.size() || low[at + word.size()] == ' ');
   }
 
   /// Chains that a noun may mean by what they are called.
@@ -375,7 +380,9 @@ class Resolver {
       if (chain_[i] == none || x.coordination) continue;
       auto const& c = chains_[chain_[i]];
       bool const named = x.m.kind == Kind::name || x.m.kind == Kind::demonym;
-      if (!named && (shown[chain_[i]] < 2 || c.type == Type::thing || (c.type == Type::unknown && !c.named && x.m.type == Type::thing))) continue;
+      if (!named && (shown[chain_[i]] < 2 || c.type == Type::thing ||
+                     (c.type == Type::unknown && !c.named && x.m.type == Type::thing)))
+        continue;
       x.m.chain = chain_[i];
       x.m.certain = certain_[i] && of_.certain(i);
       if (c.type != Type::unknown && !(x.m.kind == Kind::demonym)) x.m.type = c.type;
@@ -395,9 +402,9 @@ class Resolver {
   std::vector<std::uint32_t> chain_;  ///< parallel to the markables; none for a pronoun that means nobody
   std::vector<bool> certain_;         ///< likewise
   std::unordered_map<std::uint32_t, std::uint32_t> index_;
-  std::vector<std::uint32_t> active_;                        ///< chains that still come to mind
-  std::unordered_map<std::string, std::uint32_t> by_noun_;   ///< lemma → its latest markable
-  std::unordered_map<std::string, std::uint32_t> owned_;     ///< possessor's chain and lemma → first markable
+  std::vector<std::uint32_t> active_;                       ///< chains that still come to mind
+  std::unordered_map<std::string, std::uint32_t> by_noun_;  ///< lemma → its latest markable
+  std::unordered_map<std::string, std::uint32_t> owned_;    ///< possessor's chain and lemma → first markable
   std::unordered_map<std::string, std::vector<std::uint32_t>> by_word_;
   std::unordered_map<std::uint64_t, std::uint32_t> voices_;  ///< "I" and "we" of a speaker or a quotation → chain
   std::unordered_map<std::uint32_t, bool> questions_;        ///< paragraphs that ask, of an interview

@@ -30,21 +30,36 @@ struct Form {
 };
 
 constexpr Form forms[] = {
-    {"he", Person::third, Gender::masculine, false, false},      {"him", Person::third, Gender::masculine, false, false},
-    {"his", Person::third, Gender::masculine, false, false},     {"himself", Person::third, Gender::masculine, false, true},
-    {"she", Person::third, Gender::feminine, false, false},      {"her", Person::third, Gender::feminine, false, false},
-    {"hers", Person::third, Gender::feminine, false, false},     {"herself", Person::third, Gender::feminine, false, true},
-    {"it", Person::third, Gender::neuter, false, false},         {"its", Person::third, Gender::neuter, false, false},
-    {"itself", Person::third, Gender::neuter, false, true},      {"they", Person::third, Gender::unknown, true, false},
-    {"them", Person::third, Gender::unknown, true, false},       {"their", Person::third, Gender::unknown, true, false},
-    {"theirs", Person::third, Gender::unknown, true, false},     {"themselves", Person::third, Gender::unknown, true, true},
-    {"i", Person::first, Gender::unknown, false, false},         {"me", Person::first, Gender::unknown, false, false},
-    {"my", Person::first, Gender::unknown, false, false},        {"mine", Person::first, Gender::unknown, false, false},
-    {"myself", Person::first, Gender::unknown, false, true},     {"we", Person::first, Gender::unknown, true, false},
-    {"us", Person::first, Gender::unknown, true, false},         {"our", Person::first, Gender::unknown, true, false},
-    {"ours", Person::first, Gender::unknown, true, false},       {"ourselves", Person::first, Gender::unknown, true, true},
-    {"you", Person::second, Gender::unknown, false, false},      {"your", Person::second, Gender::unknown, false, false},
-    {"yours", Person::second, Gender::unknown, false, false},    {"yourself", Person::second, Gender::unknown, false, true},
+    {"he", Person::third, Gender::masculine, false, false},
+    {"him", Person::third, Gender::masculine, false, false},
+    {"his", Person::third, Gender::masculine, false, false},
+    {"himself", Person::third, Gender::masculine, false, true},
+    {"she", Person::third, Gender::feminine, false, false},
+    {"her", Person::third, Gender::feminine, false, false},
+    {"hers", Person::third, Gender::feminine, false, false},
+    {"herself", Person::third, Gender::feminine, false, true},
+    {"it", Person::third, Gender::neuter, false, false},
+    {"its", Person::third, Gender::neuter, false, false},
+    {"itself", Person::third, Gender::neuter, false, true},
+    {"they", Person::third, Gender::unknown, true, false},
+    {"them", Person::third, Gender::unknown, true, false},
+    {"their", Person::third, Gender::unknown, true, false},
+    {"theirs", Person::third, Gender::unknown, true, false},
+    {"themselves", Person::third, Gender::unknown, true, true},
+    {"i", Person::first, Gender::unknown, false, false},
+    {"me", Person::first, Gender::unknown, false, false},
+    {"my", Person::first, Gender::unknown, false, false},
+    {"mine", Person::first, Gender::unknown, false, false},
+    {"myself", Person::first, Gender::unknown, false, true},
+    {"we", Person::first, Gender::unknown, true, false},
+    {"us", Person::first, Gender::unknown, true, false},
+    {"our", Person::first, Gender::unknown, true, false},
+    {"ours", Person::first, Gender::unknown, true, false},
+    {"ourselves", Person::first, Gender::unknown, true, true},
+    {"you", Person::second, Gender::unknown, false, false},
+    {"your", Person::second, Gender::unknown, false, false},
+    {"yours", Person::second, Gender::unknown, false, false},
+    {"yourself", Person::second, Gender::unknown, false, true},
 };
 
 class Detector {
@@ -113,7 +128,8 @@ class Detector {
       x.m.plural = f.plural;
       x.person = f.person;
       x.reflexive = f.reflexive;
-      if (f.gender == Gender::masculine || f.gender == Gender::feminine || f.person != Person::third) x.m.type = Type::person;
+      if (f.gender == Gender::masculine || f.gender == Gender::feminine || f.person != Person::third)
+        x.m.type = Type::person;
       found_.push_back(std::move(x));
       return;
     }
@@ -124,16 +140,21 @@ class Detector {
     if (word(i).deprel == Deprel::expl) return true;
     auto const head = tree.head(i);
     if (!head || syntax::main_type(word(i).deprel) != Deprel::nsubj) return false;
-    static constexpr std::array<std::string_view, 8> empty{"seem", "appear", "happen", "rain", "snow", "hail", "turn", "thunder"};
+    static constexpr std::array<std::string_view, 8> empty{"seem", "appear", "happen", "rain",
+                                                           "snow", "hail",   "turn",   "thunder"};
     if (one_of(word(*head).lemma, empty)) return true;
-    bool const copular = tree.child(*head, Deprel::cop) || word(i).deprel == Deprel::nsubj_pass || word(*head).lemma == "take";
-    return copular && tree.child(*head, Deprel::ccomp, Deprel::csubj, Deprel::csubj_pass, Deprel::xcomp, Deprel::advcl, Deprel::acl_relcl, Deprel::advcl_relcl).has_value();
+    bool const copular =
+        tree.child(*head, Deprel::cop) || word(i).deprel == Deprel::nsubj_pass || word(*head).lemma == "take";
+    return copular && tree.child(*head, Deprel::ccomp, Deprel::csubj, Deprel::csubj_pass, Deprel::xcomp, Deprel::advcl,
+                                 Deprel::acl_relcl, Deprel::advcl_relcl)
+                          .has_value();
   }
 
   void noun(std::uint32_t i, Sentence s, Dependencies const& tree) {
     auto const relation = word(i).deprel;
     auto const head = tree.head(i);
-    if (relation == Deprel::compound || relation == Deprel::flat || relation == Deprel::fixed || relation == Deprel::goeswith) {
+    if (relation == Deprel::compound || relation == Deprel::flat || relation == Deprel::fixed ||
+        relation == Deprel::goeswith) {
       if (!(head && *head < i)) return;  // part of a longer core
       if (relation != Deprel::compound) return;
     }
@@ -156,7 +177,8 @@ class Detector {
     for (auto k = first; k < i; ++k)
       if (word(k).upos == Upos::adj || word(k).upos == Upos::noun) {
         x.modifiers.push_back(lower(k));
-        if (auto const gender = noun_type(x.modifiers.back()).gender; x.m.type == Type::person && gender != Gender::neuter && gender != Gender::unknown)
+        if (auto const gender = noun_type(x.modifiers.back()).gender;
+            x.m.type == Type::person && gender != Gender::neuter && gender != Gender::unknown)
           x.m.gender = gender;  // "woman priest"
       }
     determine(x, s, tree);
@@ -166,8 +188,10 @@ class Detector {
   bool is_premodifier(std::uint32_t k, std::uint32_t noun, Dependencies const& tree) const {
     if (at_[k - first_] != none || in_.is_taken(k)) return false;
     auto const& w = word(k);
-    bool const fits = w.upos == Upos::adj || w.upos == Upos::noun || (w.upos == Upos::punct && in_.raw(k) == "-") || w.upos == Upos::verb;
-    return fits && (w.deprel == Deprel::amod || w.deprel == Deprel::compound || w.upos == Upos::punct) && tree.is_under(k, noun);
+    bool const fits = w.upos == Upos::adj || w.upos == Upos::noun || (w.upos == Upos::punct && in_.raw(k) == "-") ||
+                      w.upos == Upos::verb;
+    return fits && (w.deprel == Deprel::amod || w.deprel == Deprel::compound || w.upos == Upos::punct) &&
+           tree.is_under(k, noun);
   }
 
   /// What stands before the core: article, possessor, demonym.
@@ -177,7 +201,9 @@ class Detector {
       if (c >= x.m.first) break;
       auto const form = lower(c);
       if (word(c).deprel == Deprel::det || word(c).upos == Upos::det) {
-        x.article = form == "the" || form == "both" ? Article::definite : one_of(form, pointing) ? Article::demonstrative : Article::indefinite;
+        x.article = form == "the" || form == "both" ? Article::definite
+                    : one_of(form, pointing)        ? Article::demonstrative
+                                                    : Article::indefinite;
       } else if (word(c).deprel == Deprel::nmod_poss) {
         x.article = Article::possessed;
       } else if (word(c).deprel == Deprel::nummod && x.article == Article::none) {
@@ -185,7 +211,8 @@ class Detector {
       }
     }
     if (x.m.first > s.first && at_[x.m.first - 1 - first_] != none)
-      if (auto const& before = found_[at_[x.m.first - 1 - first_]]; before.m.kind == Kind::demonym) x.country = before.m.name;
+      if (auto const& before = found_[at_[x.m.first - 1 - first_]]; before.m.kind == Kind::demonym)
+        x.country = before.m.name;
   }
 
   void set_span(Markable& x, std::uint32_t first, std::uint32_t last, std::uint32_t head) {
@@ -202,12 +229,21 @@ class Detector {
     auto top = x.m.head;  // of "Ann and Bob left", Bob is a subject as Ann is
     while (word(top).deprel == Deprel::conj && tree.head(top)) top = *tree.head(top);
     switch (syntax::main_type(word(top).deprel)) {
-      case Deprel::nsubj: x.role = Role::subject; break;
+      case Deprel::nsubj:
+        x.role = Role::subject;
+        break;
       case Deprel::obj:
-      case Deprel::iobj: x.role = Role::object; break;
-      case Deprel::obl: x.role = word(top).deprel == Deprel::obl_agent ? Role::subject : Role::oblique; break;
-      case Deprel::nmod: x.role = word(top).deprel == Deprel::nmod_poss ? Role::possessor : Role::other; break;
-      default: break;
+      case Deprel::iobj:
+        x.role = Role::object;
+        break;
+      case Deprel::obl:
+        x.role = word(top).deprel == Deprel::obl_agent ? Role::subject : Role::oblique;
+        break;
+      case Deprel::nmod:
+        x.role = word(top).deprel == Deprel::nmod_poss ? Role::possessor : Role::other;
+        break;
+      default:
+        break;
     }
     auto const verb = tree.head(top);
     x.acts = word(top).deprel == Deprel::nsubj && verb && word(*verb).upos == Upos::verb;
@@ -216,7 +252,8 @@ class Detector {
     if (tree.child(x.m.head, Deprel::acl_relcl))
       for (auto i = x.m.last; i < x.m.last + 2 && i < first_ + at_.size(); ++i)
         if (lower(i) == "who") x.person_votes = static_cast<std::int8_t>(x.person_votes + 2);
-    static constexpr std::array<std::string_view, 8> inside{"in", "near", "throughout", "across", "outside", "around", "into", "at"};
+    static constexpr std::array<std::string_view, 8> inside{"in",      "near",   "throughout", "across",
+                                                            "outside", "around", "into",       "at"};
     if (auto const preposition = tree.child(x.m.head, Deprel::case_))
       if (auto const p = lower(*preposition); one_of(p, inside) && *preposition < x.m.first)
         x.place_votes = static_cast<std::int8_t>(x.place_votes + (p == "in" ? 2 : 1));
@@ -239,13 +276,14 @@ class Detector {
     for (auto c : tree.children(x.m.head))
       if (word(c).deprel == Deprel::nmod_poss && at(c) != none && x.m.kind == Kind::nominal) x.possessor = at(c);
     auto const relation = word(x.m.head).deprel;
-    if ((relation == Deprel::appos || relation == Deprel::flat || relation == Deprel::nmod_desc) && head && at(*head) != none && at(*head) != k)
-      link(found_[at(*head)], x, at(*head), k);
+    if ((relation == Deprel::appos || relation == Deprel::flat || relation == Deprel::nmod_desc) && head &&
+        at(*head) != none && at(*head) != k)
+      link(found_[at(*head)], x, at(*head));
     if (x.m.kind == Kind::nominal && tree.child(x.m.head, Deprel::cop)) {
       auto const subject = tree.child(x.m.head, Deprel::nsubj, Deprel::nsubj_outer);
       auto const negated = tree.child(x.m.head, Deprel::advmod);
       if (subject && at(*subject) != none && !(negated && lower(*negated) == "not") && is_copula_plain(x.m.head, tree))
-        link(found_[at(*subject)], x, at(*subject), k);
+        link(found_[at(*subject)], x, at(*subject));
     }
   }
 
@@ -256,14 +294,18 @@ class Detector {
   }
 
   /// `x` stands for the same as `a`, where their kinds can be one.
-  void link(Markable& a, Markable& x, std::uint32_t of, std::size_t at) {
+  void link(Markable& a, Markable& x, std::uint32_t of) {
     auto const is_noun = [](Markable const& y) { return y.m.kind == Kind::nominal || y.m.kind == Kind::name; };
-    if (!is_noun(x) || a.m.kind == Kind::demonym || (a.m.kind == Kind::pronoun && a.person != Person::third && x.m.type != Type::person)) return;
+    if (!is_noun(x) || a.m.kind == Kind::demonym ||
+        (a.m.kind == Kind::pronoun && a.person != Person::third && x.m.type != Type::person))
+      return;
     if (a.m.kind == Kind::name && x.m.kind == Kind::name) return;  // "Paris, Texas"
     if (a.m.kind == Kind::name && a.m.plural != x.m.plural) return;
     if (a.m.kind != Kind::name && x.m.kind == Kind::nominal && a.m.plural != x.m.plural) return;
     auto const vote = [](Markable& name, Type type) {
-      auto& votes = type == Type::person ? name.person_votes : type == Type::organization ? name.body_votes : name.place_votes;
+      auto& votes = type == Type::person         ? name.person_votes
+                    : type == Type::organization ? name.body_votes
+                                                 : name.place_votes;
       if (type != Type::thing) votes = static_cast<std::int8_t>(votes + 3);
     };
     if (x.m.type == Type::thing && a.m.kind != Kind::nominal) return;
@@ -273,9 +315,7 @@ class Detector {
     if (a.m.kind == Kind::nominal && x.m.kind == Kind::name) vote(x, a.m.type);
     x.same_as = of;
     auto& described = x.m.kind == Kind::nominal ? x : a;
-    (void)at;
-    if (described.m.kind == Kind::nominal && (x.m.kind == Kind::nominal)) described.predicate = true;
-    else if (described.m.kind == Kind::nominal) described.predicate = true;
+    if (described.m.kind == Kind::nominal) described.predicate = true;
   }
 
   /// "Ann and Bob": what a "they" may mean.
@@ -313,7 +353,8 @@ class Detector {
 
 bool Layers::is_taken(std::uint32_t i) const {
   auto const span = tokens[i].span;
-  auto const at = std::lower_bound(taken.begin(), taken.end(), span.begin, [](text::Span s, std::uint32_t begin) { return s.end <= begin; });
+  auto const at = std::lower_bound(taken.begin(), taken.end(), span.begin,
+                                   [](text::Span s, std::uint32_t begin) { return s.end <= begin; });
   return at != taken.end() && at->overlaps(span);
 }
 

@@ -72,10 +72,26 @@ class Linker {
     if (x.m.kind == Kind::demonym && in_.words[x.m.head].upos == syntax::Upos::adj) return;
     if (auto const at = whole_.find(key); at != whole_.end()) return note(i, at->second, words, own);
     if (auto const at = whole_.find(own); at != whole_.end() && !x.m.entity) return note(i, at->second, words, own);
+    if (auto const to = known_as(i)) {
+      whole_[key] = *to;
+      return note(i, *to, words, own);
+    }
     if (x.m.kind == Kind::name && x.m.type != Type::country)
       if (auto const to = shorter_or_longer(i, words)) return note(i, *to, words, own);
     note(i, i, words, own);
     whole_[key] = i;
+  }
+
+  /// "Norma Baker, better known as Marilyn Monroe, was".
+  std::optional<std::uint32_t> known_as(std::uint32_t i) const {
+    auto const& x = all_[i];
+    if (x.m.kind != Kind::name || x.m.entity || x.m.first < 2 || in_.raw(x.m.first - 1) != "as" ||
+        in_.raw(x.m.first - 2) != "known")
+      return {};
+    std::optional<std::uint32_t> subject;
+    for (auto k = i; k-- > 0 && all_[k].sentence == x.sentence;)
+      if (all_[k].m.kind == Kind::name && all_[k].role == Role::subject && !all_[k].coordination) subject = k;
+    return subject ? std::optional(links_.find(*subject)) : std::nullopt;
   }
 
   std::optional<std::uint32_t> shorter_or_longer(std::uint32_t i, std::vector<std::string> const& words) {
@@ -92,8 +108,9 @@ class Linker {
       at = by_first_.find(words[0]);
       if (at != by_first_.end() && x.offices.empty() && !x.m.entity) {
         auto const& full = all_[at->second];
-        bool const given = given_name(words[0]) != Gender::unknown || full.person_votes >= 2;
-        bool const brand = full.body_votes >= 4 && full.body_votes > full.person_votes && noun_type(words[0]).type == Type::unknown && demonym_country(words[0]).empty();
+        bool const given = given_name(words[0]) != Gender::unknown || full.person_votes >= 1;
+        bool const brand = full.body_votes >= 4 && full.body_votes > full.person_votes &&
+                           noun_type(words[0]).type == Type::unknown && demonym_country(words[0]).empty();
         if (given && full.place_votes <= full.person_votes && full.body_votes <= full.person_votes) return at->second;
         if (brand || noun_type(words[0]).type == Type::organization) {
           links_.doubt(i);
@@ -115,7 +132,9 @@ class Linker {
       if (before.size() > 1 && (fuller || shorter) && fits(x, at->second)) return at->second;
     }
     if (x.person_votes > 0 || given_name(words.front()) != Gender::unknown)
-      if (auto const at = whole_.find(words.back()); at != whole_.end() && fits(x, at->second) && all_[at->second].place_votes < 4 && all_[at->second].body_votes < 2 && !all_[at->second].m.entity)
+      if (auto const at = whole_.find(words.back()); at != whole_.end() && fits(x, at->second) &&
+                                                     all_[at->second].place_votes < 4 &&
+                                                     all_[at->second].body_votes < 2 && !all_[at->second].m.entity)
         return at->second;
     return {};
   }
@@ -126,7 +145,8 @@ class Linker {
     auto const sexed = [](Gender g) { return g == Gender::masculine || g == Gender::feminine; };
     if (sexed(x.m.gender) && sexed(y.m.gender) && x.m.gender != y.m.gender) return false;
     if (y.m.entity && y.m.type != Type::person) return false;
-    return x.place_votes < 5 && (y.place_votes < 3 || y.person_votes >= y.place_votes) && (y.body_votes < 3 || y.person_votes >= y.body_votes);
+    return x.place_votes < 5 && (y.place_votes < 3 || y.person_votes >= y.place_votes) &&
+           (y.body_votes < 3 || y.person_votes >= y.body_votes);
   }
 
   void note(std::uint32_t i, std::uint32_t to, std::vector<std::string> const& words, std::string const& own) {
@@ -134,7 +154,8 @@ class Linker {
     if (to != i) links_.join(to, i);
     whole_.emplace(own, to);
     if (x.m.kind != Kind::name) return;
-    if (auto const letters = initials(x.m.name); letters.size() >= 2 && words.size() >= 2) initials_.emplace(letters, to);
+    if (auto const letters = initials(x.m.name); letters.size() >= 2 && words.size() >= 2)
+      initials_.emplace(letters, to);
     if (words.size() < 2 || x.m.type == Type::country) return;
     auto const [at, is_new] = by_last_.emplace(words.back(), to);
     if (!is_new && links_.find(at->second) != links_.find(to)) {
@@ -153,7 +174,9 @@ class Linker {
 
 }  // namespace
 
-NameLinks::NameLinks(std::size_t size) : parent_(size), certain_(size, true) { std::iota(parent_.begin(), parent_.end(), 0u); }
+NameLinks::NameLinks(std::size_t size) : parent_(size), certain_(size, true) {
+  std::iota(parent_.begin(), parent_.end(), 0u);
+}
 
 std::uint32_t NameLinks::find(std::uint32_t i) const {
   while (parent_[i] != i) {

@@ -24,7 +24,9 @@ class Reader {
  private:
   std::string_view raw(std::uint32_t i) const { return in_.raw(i); }
   std::string lower(std::uint32_t i) const { return text::lower(in_.raw(i)); }
-  std::optional<Gazetteer::Hit> known(std::uint32_t i) const { return in_.gazetteer.match(in_.doc, in_.tokens, i, s_.last); }
+  std::optional<Gazetteer::Hit> known(std::uint32_t i) const {
+    return in_.gazetteer.match(in_.doc, in_.tokens, i, s_.last);
+  }
 
   /// Reads what stands at token i; returns the token to go on with.
   std::uint32_t read(std::uint32_t i) {
@@ -32,7 +34,8 @@ class Reader {
     if (auto const hit = known(i)) {
       auto const last = i + hit->tokens;
       // "Biden" inside "Biden Foundation" is another name, but a title before a known name is not.
-      bool const goes_on = last < s_.last && is_name(in_.words[last]) && !in_.is_taken(last) && !known(last) && !is_title(lower(last));
+      bool const goes_on =
+          last < s_.last && is_name(in_.words[last]) && !in_.is_taken(last) && !known(last) && !is_title(lower(last));
       if (!goes_on || hit->demonym) {
         auto const& entity = in_.gazetteer.entities()[hit->entity];
         push(i, last, hit->demonym ? Kind::demonym : Kind::name, entity.type, entity.name);
@@ -47,7 +50,8 @@ class Reader {
       push(i, i + 1, Kind::demonym, Type::country, std::string(demonym_country(lower(i))));
       return i + 1;
     }
-    if ((is_name(w) && cased) || is_short_form(i) || (upper && w.upos == Upos::noun && is_numbered(i + 1))) return name_from(i);
+    if ((is_name(w) && cased) || is_short_form(i) || (upper && w.upos == Upos::noun && is_numbered(i + 1)))
+      return name_from(i);
     if (w.upos == Upos::noun && noun_type(text::lower(w.lemma)).type == Type::person) title_before_name(i);
     return i + 1;
   }
@@ -55,20 +59,23 @@ class Reader {
   /// "(WHO)", "the WHO": capitals that the tagger takes for another word.
   bool is_short_form(std::uint32_t i) const {
     auto const word = raw(i);
-    if (i == s_.first || word.size() < 2 || word.size() > 6 || !std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; }))
+    if (i == s_.first || word.size() < 2 || word.size() > 6 ||
+        !std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; }))
       return false;
     return raw(i - 1) == "(" || raw(i - 1) == "the" || raw(i - 1) == "The";
   }
 
   std::uint32_t name_from(std::uint32_t i) {
     if (pending_.empty()) country_.clear();
-    if (!found_.empty() && found_.back().m.kind == Kind::demonym && found_.back().m.last == i) country_ = found_.back().m.name;
+    if (!found_.empty() && found_.back().m.kind == Kind::demonym && found_.back().m.last == i)
+      country_ = found_.back().m.name;
     auto last = i, begin = i;
     while (last < s_.last && (is_name(in_.words[last]) || last == i || is_hyphen(last)) && !in_.is_taken(last)) {
       auto const word = lower(last);
       bool const more = last + 1 < s_.last && is_name(in_.words[last + 1]) && !in_.is_taken(last + 1);
       bool const first_name = begin < last && given_name(lower(begin)) != Gender::unknown;
-      // A title parts what is the office from who holds it: "US Secretary | of State | Antony Blinken". "Stephen King" has none.
+      // A title parts what is the office from who holds it: "US Secretary | of State | Antony Blinken". "Stephen King"
+      // has none.
       if (is_title(word) && !first_name && (more || last == i || is_title_alone(i, last))) {
         if (last + 2 < s_.last && raw(last + 1) == "of" && is_name(in_.words[last + 2]) && !known(last + 2)) last += 2;
         begin = last + 1;
@@ -117,7 +124,8 @@ class Reader {
     if (raw(last) != "of" && raw(last) != "for") return last;
     auto next = last + 1;
     if (next + 1 < s_.last && raw(next) == "the") ++next;
-    if (!is_name(in_.words[next]) || in_.is_taken(next) || in_.gazetteer.match(in_.doc, in_.tokens, begin, last)) return last;
+    if (!is_name(in_.words[next]) || in_.is_taken(next) || in_.gazetteer.match(in_.doc, in_.tokens, begin, last))
+      return last;
     while (next < s_.last && is_name(in_.words[next]) && !in_.is_taken(next)) ++next;
     return next;
   }
@@ -125,12 +133,14 @@ class Reader {
   /// Within "Jean-Pierre".
   bool is_hyphen(std::uint32_t i) const {
     return i > s_.first && i + 1 < s_.last && raw(i) == "-" && is_name(in_.words[i + 1]) &&
-           in_.tokens[i - 1].span.end == in_.tokens[i].span.begin && in_.tokens[i].span.end == in_.tokens[i + 1].span.begin;
+           in_.tokens[i - 1].span.end == in_.tokens[i].span.begin &&
+           in_.tokens[i].span.end == in_.tokens[i + 1].span.begin;
   }
 
   /// "Resolution 2735": the number that makes a name of the word before.
   bool is_numbered(std::uint32_t i) const {
-    return i < s_.last && in_.tokens[i].kind == text::TokenKind::number && in_.words[i].deprel == Deprel::flat && !in_.is_taken(i);
+    return i < s_.last && in_.tokens[i].kind == text::TokenKind::number && in_.words[i].deprel == Deprel::flat &&
+           !in_.is_taken(i);
   }
 
   /// "defense minister" of "Israeli Defense Minister": the words without a country.
@@ -139,7 +149,8 @@ class Reader {
     for (auto k = first; k < last; ++k) {
       auto const word = lower(k);
       if (!demonym_country(word).empty()) country_ = demonym_country(word);
-      if (!demonym_country(word).empty() || (office.empty() && in_.gazetteer.match(in_.doc, in_.tokens, k, last))) continue;
+      if (!demonym_country(word).empty() || (office.empty() && in_.gazetteer.match(in_.doc, in_.tokens, k, last)))
+        continue;
       office += office.empty() ? word : " " + word;
     }
     return office;
@@ -162,22 +173,26 @@ class Reader {
 
   /// "the novelist Tom Reyes", "defense minister Yoav Gallant".
   void title_before_name(std::uint32_t i) {
-    if (i + 1 >= s_.last || !is_name(in_.words[i + 1]) || !text::starts_upper(raw(i + 1)) || in_.words[i].xpos == "NNS") return;
+    if (i + 1 >= s_.last || !is_name(in_.words[i + 1]) || !text::starts_upper(raw(i + 1)) || in_.words[i].xpos == "NNS")
+      return;
     auto const head = in_.words[i].head;
     for (auto k = i; k-- > s_.first;)  // "his wife Manju Sam" is two mentions
       if (auto const u = in_.words[k].upos; u != Upos::adj && u != Upos::noun) {
         if (in_.words[k].deprel == Deprel::nmod_poss || in_.words[k].upos == Upos::part) return;
         break;
       }
-    if (in_.words[i].deprel != Deprel::compound && in_.words[i].deprel != Deprel::nmod_desc && in_.words[i].deprel != Deprel::appos &&
-        in_.words[i + 1].deprel != Deprel::appos && in_.words[i + 1].deprel != Deprel::flat && head != static_cast<std::int32_t>(i + 1 - s_.first)) {
+    if (in_.words[i].deprel != Deprel::compound && in_.words[i].deprel != Deprel::nmod_desc &&
+        in_.words[i].deprel != Deprel::appos && in_.words[i + 1].deprel != Deprel::appos &&
+        in_.words[i + 1].deprel != Deprel::flat && head != static_cast<std::int32_t>(i + 1 - s_.first)) {
       // The parser may hang the whole name on the noun.
       if (in_.words[i + 1].head != static_cast<std::int32_t>(i - s_.first)) return;
     }
     auto first = i;
-    while (first > s_.first && (in_.words[first - 1].upos == Upos::adj || in_.words[first - 1].upos == Upos::noun)) --first;
+    while (first > s_.first && (in_.words[first - 1].upos == Upos::adj || in_.words[first - 1].upos == Upos::noun))
+      --first;
     country_.clear();
-    if (!found_.empty() && found_.back().m.last == first && found_.back().m.kind == Kind::demonym) country_ = found_.back().m.name;
+    if (!found_.empty() && found_.back().m.last == first && found_.back().m.kind == Kind::demonym)
+      country_ = found_.back().m.name;
     pending_ = office(first, i + 1);
   }
 
@@ -198,15 +213,19 @@ class Reader {
       auto const type = noun_type(word).type;
       if (type == Type::organization) body += 4;
       if (type == Type::place) place += 3;
-      if (word == "inc" || word == "inc." || word == "ltd" || word == "ltd." || word == "corp." || word == "plc" || word == "llc") body += 5;
+      if (word == "inc" || word == "inc." || word == "ltd" || word == "ltd." || word == "corp." || word == "plc" ||
+          word == "llc")
+        body += 5;
       if (raw(k) == "of" || raw(k) == "for") break;
     }
-    if (last - first >= 2 && in_.words[last - 1].deprel == Deprel::flat && in_.words[last - 1].upos == Upos::propn) person += 1;
+    if (last - first >= 2 && in_.words[last - 1].deprel == Deprel::flat && in_.words[last - 1].upos == Upos::propn)
+      person += 1;
     if (last - first == 2 && raw(first).size() == 2 && raw(first)[1] == '.') person += 2;  // "J. Smith"
     auto const name = in_.raw(first, last);
     if (is_country(name)) place += 5;
     // "Thomas Sam, 42,"
-    if (last + 2 < s_.last && raw(last) == "," && in_.tokens[last + 1].kind == text::TokenKind::number && raw(last + 1).size() == 2 && raw(last + 2) == ",")
+    if (last + 2 < s_.last && raw(last) == "," && in_.tokens[last + 1].kind == text::TokenKind::number &&
+        raw(last + 1).size() == 2 && raw(last + 2) == ",")
       person += 2;
     // "Sydney, Australia"
     if (last + 1 < s_.last && raw(last) == "," && is_country(raw(last + 1))) place += 4;
@@ -246,6 +265,8 @@ class Reader {
 
 }  // namespace
 
-void read_names(Layers const& in, Sentence sentence, std::vector<Markable>& found) { Reader(in, sentence, found).run(); }
+void read_names(Layers const& in, Sentence sentence, std::vector<Markable>& found) {
+  Reader(in, sentence, found).run();
+}
 
 }  // namespace claimlight::mention

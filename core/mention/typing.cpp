@@ -56,7 +56,8 @@ NounType noun_type(std::string_view lemma) {
 Gender given_name(std::string_view word) { return gender_of(given_names[word]); }
 
 bool is_title(std::string_view word) {
-  return titles.contains(word) || (!word.empty() && word.back() == '.' && titles.contains(word.substr(0, word.size() - 1))) ||
+  return titles.contains(word) ||
+         (!word.empty() && word.back() == '.' && titles.contains(word.substr(0, word.size() - 1))) ||
          !person_nouns.all(word).empty();
 }
 

@@ -84,7 +84,8 @@ void read_entities(std::string_view field, std::uint32_t token, std::vector<Gold
     auto const parts = split(field.substr(0, end), '-');
     if (opens && parts.size() > 5) {
       Gold g{std::string(parts[0]), std::string(parts[1]), {}, token, 0};
-      for (auto n : split(parts[5], ',')) g.core.push_back(token + static_cast<std::uint32_t>(std::atoi(std::string(n).c_str())) - 1);
+      for (auto n : split(parts[5], ','))
+        g.core.push_back(token + static_cast<std::uint32_t>(std::atoi(std::string(n).c_str())) - 1);
       open.push_back(std::move(g));
     }
     bool const closes = end < field.size() && field[end] == ')';
@@ -241,7 +242,9 @@ struct Scores {
 };
 
 void print(std::string const& what, Scores const& s) {
-  auto const part = [](measure::Score const& x) { std::printf("  %4.1f %4.1f %4.1f ", 100 * x.precision(), 100 * x.recall(), 100 * x.f1()); };
+  auto const part = [](measure::Score const& x) {
+    std::printf("  %4.1f %4.1f %4.1f ", 100 * x.precision(), 100 * x.recall(), 100 * x.f1());
+  };
   std::printf("%-12s", what.c_str());
   part(s.mentions);
   part(s.muc);
@@ -254,7 +257,8 @@ std::string where(Article const& a, std::uint32_t token) {
   auto const from = token < 4 ? 0 : token - 4;
   auto const to = std::min<std::size_t>(token + 5, a.tokens.size());
   std::string out;
-  for (auto i = from; i < to; ++i) out += (i == token ? "[" : "") + std::string(a.doc[a.tokens[i].span]) + (i == token ? "] " : " ");
+  for (auto i = from; i < to; ++i)
+    out += (i == token ? "[" : "") + std::string(a.doc[a.tokens[i].span]) + (i == token ? "] " : " ");
   return out;
 }
 
@@ -276,7 +280,8 @@ void show_chains(Article const& a, Analysed const& ours) {
   for (auto const& [id, chain] : chains) {
     if (chain.size() < 2) continue;
     std::printf("ours %u %s \"%s\":", id, std::string(mention::name(chain[0]->type)).c_str(), chain[0]->name.c_str());
-    for (auto const* m : chain) std::printf(" | %u %s%s", m->head, std::string(a.doc[m->span]).c_str(), m->certain ? "" : "?");
+    for (auto const* m : chain)
+      std::printf(" | %u %s%s", m->head, std::string(a.doc[m->span]).c_str(), m->certain ? "" : "?");
     std::printf("\n");
   }
 }
@@ -299,13 +304,15 @@ void show_links(Article const& a, std::vector<mention::Mention> const& found) {
     if (!g && m && gold.count(i)) g = gold[i];
     std::optional<std::uint32_t> antecedent;
     if (m && ours_before.count(m->chain)) antecedent = ours_before[m->chain];
-    auto const wanted = g && is_looked_at(g->type) && before.count(g->chain) ? std::optional(before[g->chain]) : std::nullopt;
+    auto const wanted =
+        g && is_looked_at(g->type) && before.count(g->chain) ? std::optional(before[g->chain]) : std::nullopt;
     auto const chain_at = [&](std::uint32_t t) { return gold.count(t) ? gold[t]->chain : std::string(); };
     if (m && m->type != mention::Type::thing && antecedent && (!g || chain_at(*antecedent) != g->chain))
-      std::printf("wrong%s  %s  %s-> %s%s%s\n", m->certain ? "!" : " ", a.name.c_str(), where(a, i).c_str(), where(a, *antecedent).c_str(),
-                  wanted ? "  wanted " : "", wanted ? where(a, *wanted).c_str() : "");
+      std::printf("wrong%s  %s  %s-> %s%s%s\n", m->certain ? "!" : " ", a.name.c_str(), where(a, i).c_str(),
+                  where(a, *antecedent).c_str(), wanted ? "  wanted " : "", wanted ? where(a, *wanted).c_str() : "");
     else if (!antecedent && wanted)
-      std::printf("missed  %s  %s  wanted %s%s\n", a.name.c_str(), where(a, i).c_str(), where(a, *wanted).c_str(), m ? "" : " (no mention)");
+      std::printf("missed  %s  %s  wanted %s%s\n", a.name.c_str(), where(a, i).c_str(), where(a, *wanted).c_str(),
+                  m ? "" : " (no mention)");
     if (m) ours_before[m->chain] = i;
     if (g) before[g->chain] = i;
   }
@@ -324,7 +331,9 @@ int main(int argc, char** argv) {
     else files.push_back(argument);
   }
   if (files.empty()) {
-    std::fputs("usage: measure_coreference [--genres news,interview,bio] [--show chains,links] [--only NAME] FILE.conllu...\n", stderr);
+    std::fputs(
+        "usage: measure_coreference [--genres news,interview,bio] [--show chains,links] [--only NAME] FILE.conllu...\n",
+        stderr);
     return 2;
   }
   std::map<std::string, Scores> by_genre;
