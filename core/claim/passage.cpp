@@ -73,8 +73,8 @@ std::vector<std::uint32_t> Passage::mentions_in(Range r) const {
   std::vector<std::uint32_t> found;
   auto at = std::lower_bound(in_.mentions.begin(), in_.mentions.end(), r.first,
                              [](mention::Mention const& m, std::uint32_t first) { return m.first < first; });
-  for (; at != in_.mentions.end() && at->first < r.last; ++at)
-    found.push_back(static_cast<std::uint32_t>(at - in_.mentions.begin()));
+  for (; at != in_.mentions.end() && at->first < r.last; ++at)  // who has no name is nobody that a record could know
+    if (!at->name.empty()) found.push_back(static_cast<std::uint32_t>(at - in_.mentions.begin()));
   return found;
 }
 

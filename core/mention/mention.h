@@ -81,16 +81,19 @@ struct Mention {
   Gender gender = Gender::unknown;
   bool plural = false;
   std::uint32_t chain = 0;  ///< mentions of one chain are of the same person, body, place or thing
-  std::string name;                     ///< canonical: the fullest form that this document gives
+  std::string name;                     ///< canonical: the fullest form that this document gives. Empty for a noun or pronoun of
+                                        ///< a chain without a name, and for a noun that only says what somebody is
   std::optional<std::uint32_t> entity;  ///< into Gazetteer::entities()
-  bool certain = true;                  ///< false where a pronoun has more than one good antecedent
+  bool certain = true;                  ///< false where somebody else could be meant, and where there is no name
 };
 
-/// In order, without overlap. Tokens inside `taken` (dates) are left alone. A pronoun without antecedent
-/// is no mention.
+/// In order, without overlap: names and demonyms, and nouns and pronouns that share their chain with another mention. A
+/// noun has the words of its core only. Tokens inside `taken` (dates) are left alone. An adjective of a country has the
+/// country's name and a chain of its own.
 std::vector<Mention> find(text::Document const& doc, std::vector<text::Token> const& tokens,
                           std::vector<text::Sentence> const& sentences, std::vector<syntax::Word> const& words,
-                          std::vector<text::Span> const& taken, std::vector<Quotation> const& quotations, Gazetteer const& gazetteer);
+                          std::vector<text::Span> const& taken, std::vector<Quotation> const& quotations,
+                          Gazetteer const& gazetteer);
 
 /// Whether two mentions name the same: by entity where both have one, else by name, where a surname
 /// stands for its full name. Empty if that can't be told.

@@ -1,5 +1,7 @@
 // Rows: {"text", "expect": [{"text", "kind", "type", "name", "entity", "certain"}]}: all mentions, in order; a key that is left out
 // is not looked at, and "entity": null means that no entity of the claims file is meant. The entities are those below.
+// Rows of coreference.json: {"about", "text", "means": [[words, name, certain]]}: mentions by their words, in order, and the
+// name that each stands for, "" where it must stand for none; "certain" may be left out. They know no entities.
 #include "mention/mention.h"
 #include "english.h"
 #include "rows.h"
@@ -80,6 +82,29 @@ TEST_CASE("mention: names, titles, roles and pronouns", "[mention]") {
         CAPTURE(i, key);
         CHECK(found[i][key] == value);
       }
+  }
+}
+
+TEST_CASE("mention: what names, nouns and pronouns stand for", "[mention]") {
+  for (auto const& row : rows::load("mention/coreference.json")) {
+    CAPTURE(row["about"].get<std::string>(), row["text"].get<std::string>());
+    auto const r = read(row["text"].get<std::string>(), mention::Gazetteer());
+    std::string found;
+    for (auto const& m : r.found) found += std::string(r.doc[m.span]) + " = " + m.name + (m.certain ? "; " : "?; ");
+    CAPTURE(found);
+    std::uint32_t from = 0;
+    for (auto const& wanted : row["means"]) {
+      auto const words = wanted[0].get<std::string>();
+      CAPTURE(words);
+      auto const m = std::find_if(r.found.begin(), r.found.end(), [&](auto const& x) {
+        return x.span.begin >= from && r.doc[x.span].ends_with(words);
+      });
+      CHECK((m == r.found.end() ? "" : m->name) == wanted[1].get<std::string>());
+      if (m == r.found.end()) continue;
+      if (wanted.size() > 2) CHECK(m->certain == wanted[2].get<bool>());
+      if (m->name.empty()) CHECK_FALSE(m->certain);
+      from = m->span.end;
+    }
   }
 }
 
