@@ -128,7 +128,9 @@ std::vector<Range> conjuncts(Layers const& in, syntax::Dependencies const& tree,
   std::vector<std::uint32_t> heads{head_in(tree, phrase)};
   for (std::size_t k = 0; k < heads.size(); ++k)
     for (auto c : tree.children(heads[k])) {
-      if (in.words[c].deprel != Deprel::conj || !phrase.contains(c)) continue;
+      // "met Anna Berg, Carl Dahl and Eva Falk", where the parse takes the second for the first one's.
+      bool const listed = in.words[c].deprel == Deprel::appos && is_name(in.words[c]) && is_name(in.words[heads[k]]) && tree.child(c, Deprel::conj);
+      if ((in.words[c].deprel != Deprel::conj && !listed) || !phrase.contains(c)) continue;
       auto const u = in.words[c].upos;
       if (u != Upos::noun && u != Upos::propn && u != Upos::pron && u != Upos::num && u != Upos::sym) return {phrase};
       heads.push_back(c);
@@ -142,7 +144,7 @@ std::vector<Range> conjuncts(Layers const& in, syntax::Dependencies const& tree,
   auto const separates = [&](std::uint32_t i) {
     auto const& w = in.words[i];
     return w.upos == Upos::punct || w.deprel == Deprel::cc || w.deprel == Deprel::cc_preconj || w.upos == Upos::cconj ||
-           (w.deprel == Deprel::fixed && in.form(i) == "as") || in.form(i) == "well";
+           (w.deprel == Deprel::fixed && in.form(i) == "as") || in.form(i) == "well" || (w.deprel == Deprel::case_ && w.upos == Upos::adp);
   };
   std::vector<Range> parts;
   auto first = phrase.first;

@@ -273,6 +273,34 @@ class Drafter {
   Claim& c_;
 };
 
+/// "Defense Secretary Lloyd Austin, Antony Blinken and the envoy Amos Hochstein": a row of names is told by its commas and
+/// its "and", however the parse hangs them. Empty if it is none.
+std::vector<std::optional<Range>> row_of_names(Passage const& in, Range phrase) {
+  std::vector<std::optional<Range>> row;
+  auto const mentions = in.mentions_in(phrase);
+  auto first = phrase.first;
+  bool joined = false;
+  auto const ends_in_name = [&](Range part) {
+    return part.first < part.last && std::any_of(mentions.begin(), mentions.end(), [&](auto m) {
+      return in.mention(m).kind == mention::Kind::name && in.mention(m).last == part.last && in.mention(m).first >= part.first;
+    });
+  };
+  for (auto i = phrase.first; i <= phrase.last; ++i) {
+    bool const and_ = i < phrase.last && in.form(i) == "and";
+    if (i < phrase.last && !and_ && in.form(i) != ",") continue;
+    Range const part{first, i};
+    first = i + 1;
+    if (part.first == part.last && and_) {  // ", and"
+      joined = true;
+      continue;
+    }
+    if (!ends_in_name(part)) return {};
+    row.emplace_back(part);
+    joined = joined || and_;
+  }
+  return joined && row.size() > 1 ? row : std::vector<std::optional<Range>>{};
+}
+
 /// The members of one slot; one empty member where the slot is empty.
 std::vector<std::optional<Range>> members(Passage const& in, syntax::Dependencies const& tree, std::optional<Range> phrase) {
   if (!phrase) return {std::nullopt};
@@ -281,6 +309,7 @@ std::vector<std::optional<Range>> members(Passage const& in, syntax::Dependencie
     for (auto i = mention.first; i < mention.last; ++i)
       if (in.word(i).deprel == Deprel::cc) return {phrase};  // "the Foreign and Commonwealth Office"
   }
+  if (auto row = row_of_names(in, *phrase); !row.empty()) return row;
   std::vector<std::optional<Range>> found;
   for (auto part : conjuncts(in.layers(), tree, *phrase)) found.emplace_back(part);
   return found;

@@ -73,11 +73,12 @@ class Reader {
     while (last < s_.last && (is_name(in_.words[last]) || last == i || is_hyphen(last)) && !in_.is_taken(last)) {
       auto const word = lower(last);
       bool const more = last + 1 < s_.last && is_name(in_.words[last + 1]) && !in_.is_taken(last + 1);
+      bool const more_behind = last + 2 < s_.last && raw(last + 1) == "of" && is_name(in_.words[last + 2]);
       bool const first_name = begin < last && given_name(lower(begin)) != Gender::unknown;
       // A title parts what is the office from who holds it: "US Secretary | of State | Antony Blinken". "Stephen King"
       // has none.
-      if (is_title(word) && !first_name && (more || last == i || is_title_alone(i, last))) {
-        if (last + 2 < s_.last && raw(last + 1) == "of" && is_name(in_.words[last + 2]) && !known(last + 2)) last += 2;
+      if (is_title(word) && !first_name && (more || more_behind || last == i || is_title_alone(i, last))) {
+        if (more_behind && !known(last + 2)) last += 2;
         begin = last + 1;
       } else if (last > i && known(last) && !(last == begin + 1 && first_name)) {
         break;
