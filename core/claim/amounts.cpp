@@ -20,6 +20,14 @@ Change change_of(Passage const& in, quantity::Mention const& q) {
   return Change::by;
 }
 
+/// "the two countries", "his two brothers": no count, but who is meant.
+bool is_of_the_pair(Passage const& in, quantity::Mention const& q) {
+  auto const first = in.token_at(q.span.begin);
+  if (q.quantity.kind != quantity::Kind::count || q.quantity.low != 2 || first == 0 || in.form(first) != "two") return false;
+  auto const before = in.word(first - 1).upos;
+  return before == syntax::Upos::det || before == syntax::Upos::pron;
+}
+
 bool lies_in(text::Span span, std::vector<text::Span> const& spans) {
   return std::any_of(spans.begin(), spans.end(), [&](text::Span s) { return s.contains(span); });
 }
@@ -34,6 +42,7 @@ std::vector<Amount> amounts(Passage const& in, std::string_view did, std::vector
     for (auto const& q : in.quantities_in(span)) {
       bool const known = std::any_of(found.begin(), found.end(), [&](Amount const& a) { return a.span == q.span; });
       if (known || (q.quantity.kind == quantity::Kind::ordinal && !lies_in(q.span, rank))) continue;
+      if (is_of_the_pair(in, q)) continue;
       found.push_back({q, changes ? change_of(in, q) : Change::none});
     }
   return found;

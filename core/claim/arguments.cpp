@@ -303,9 +303,17 @@ class Arguments {
     auto at = c.own_subject && c.subject->last <= c.verbs.first ? c.subject->first : c.verbs.first;
     while (at > s_.first && (form(at - 1) == "," || upos(at - 1) == Upos::adv) && !is_time(at - 1)) --at;
     if (at == s_.first || !is_time(at - 1) || clause_around(at - 1) != c.head) return;
+    if (is_bound_below(at - 1, c.head)) return;
     auto const time = in_.times[at - 1];
     bool const preposition = time.first > s_.first && upos(time.first - 1) == Upos::adp;
     add_time(c, {preposition ? std::string(form(time.first - 1)) : std::string(), time});
+  }
+
+  /// "After the strike in 1998 they left" does not tell when they left.
+  bool is_bound_below(std::uint32_t time, std::uint32_t head) const {
+    for (std::optional<std::uint32_t> at = time; at && *at != head; at = tree_.head(*at))
+      if (!is_time(*at) && one_of(preposition_of(in_, tree_, *at), bounding)) return true;
+    return false;
   }
 
   /// "said on Friday Norway had sold": a time between a verb and its content, which no "that" opens, is the verb's.

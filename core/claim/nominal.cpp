@@ -93,8 +93,8 @@ class Reader {
   // "Ola Berg, the head of the office", "its director, Ola Berg", "the director Ola Berg", "Ola Berg, 45,"
   void apposition(std::uint32_t head) {
     for (auto a : tree_.children(head)) {
-      if (in_.word(a).deprel != Deprel::appos || a < head || in_.time_at(a) || in_.time_at(head)) continue;
-      if (!follows(a, head)) continue;
+      if ((in_.word(a).deprel != Deprel::appos && !is_age(a)) || a < head || in_.time_at(a) || in_.time_at(head)) continue;
+      if (!follows(a, head) || is_told(head)) continue;
       auto named = phrase(head), said = phrase(a);
       if (said.overlaps(named)) {
         if (said.first <= head) continue;
@@ -102,7 +102,7 @@ class Reader {
         while (named.last > named.first + 1 && in_.word(named.last - 1).upos == Upos::punct) --named.last;
         if (named.last <= head) continue;
       }
-      if (conjuncts(in_.layers(), tree_, said).size() > 1 || is_listed(head) || is_listed(a)) continue;
+      if (conjuncts(in_.layers(), tree_, said).size() > 1 || is_row(said) || is_listed(head) || is_listed(a)) continue;
       bool const name_first = is_named(named), name_second = is_named(said);
       if (name_second && !name_first) {
         std::swap(named, said);
@@ -132,8 +132,22 @@ class Reader {
     return true;
   }
 
+  /// A title right before the name has told it: "the airline Nordfly".
+  bool is_told(std::uint32_t head) const {
+    return std::any_of(out_.begin(), out_.end(), [&](Claim const& c) {
+      return c.form == Form::apposition && c.who && c.span.begin <= in_.begin_of(head) && in_.begin_of(head) < c.span.end &&
+             c.what && c.what->span.end <= c.who->span.begin;
+    });
+  }
+
   /// "A, the B, and the C" may be three.
   bool is_listed(std::uint32_t i) const { return tree_.child(i, Deprel::conj).has_value(); }
+
+  /// "Carl Dahl, 45, a plumber"
+  bool is_age(std::uint32_t i) const {
+    return in_.word(i).upos == Upos::num && i > s_.first && i + 1 < s_.last && form(i - 1) == "," && form(i + 1) == "," &&
+           in_.word(i).deprel == Deprel::list;
+  }
 
   /// A name is its head.
   bool is_named(Range r) const { return syntax::is_name(in_.word(head_in(tree_, r))) || in_.participant(r).head_is_mention; }
@@ -144,6 +158,16 @@ class Reader {
     if (first == Upos::det || first == Upos::pron || titles.contains(in_.word(head_in(tree_, r)).lemma)) return true;
     for (auto i = r.first; i < r.last; ++i)
       if (is_possessive_mark(form(i)) || form(i) == "of") return true;
+    return false;
+  }
+
+  /// "..., A, the B and the C, ..."
+  bool is_row(Range r) const {
+    bool comma = false;
+    for (auto i = r.first; i < r.last; ++i) {
+      comma = comma || form(i) == ",";
+      if (comma && in_.word(i).deprel == Deprel::cc) return true;
+    }
     return false;
   }
 

@@ -94,6 +94,7 @@ Participant Passage::participant(Range r) const {
       break;
     }
   }
+  take_title(p, r);
   for (auto i = r.first; i < r.last; ++i) {
     bool named = false;
     for (auto m : p.mentions) named = named || (in_.mentions[m].first <= i && i < in_.mentions[m].last);
@@ -103,6 +104,21 @@ Participant Passage::participant(Range r) const {
       p.lemmas.push_back(syntax::verb_form(in_.words[i]) == syntax::VerbForm::gerund ? std::string(form(i)) : text::lower(in_.words[i].lemma));
   }
   return p;
+}
+
+/// "Secretary of State Antony Blinken": whatever the parse takes for the head, a person named behind a title is meant.
+void Passage::take_title(Participant& p, Range r) const {
+  if (p.head_is_mention) return;
+  for (auto& m : p.mentions) {
+    auto const& mention = in_.mentions[m];
+    if (mention.kind != Kind::name || mention.type != mention::Type::person || mention.last != r.last) continue;
+    auto const before = mention.first > r.first ? in_.words[mention.first - 1].upos : Upos::adp;
+    if (before != Upos::noun && before != Upos::propn) return;
+    p.head_is_mention = true;
+    p.head = text::lower(in_.words[mention.last - 1].lemma);
+    std::swap(m, p.mentions.front());
+    return;
+  }
 }
 
 /// The word that the range's others hang on; of several a name, of none the first noun.

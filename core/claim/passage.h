@@ -42,6 +42,7 @@ class Passage {
 
  private:
   [[nodiscard]] std::uint32_t head_of(Range r) const;
+  void take_title(Participant& p, Range r) const;
   [[nodiscard]] std::uint32_t name_at(std::uint32_t head, Range r) const;
   [[nodiscard]] bool is_part_of_name(quantity::Mention const& q) const;
 

@@ -69,7 +69,7 @@ class Phrase {
       case Deprel::obl: return !top && (reach_ == Reach::whole || !is_loose(in_, tree_, child));
       case Deprel::appos: return !behind_comma(child, word) || is_list(child, word);
       case Deprel::acl: return is_nominal_gerund(in_, tree_, child);
-      case Deprel::conj: return is_nominal(in_.words[child].upos) && !tree_.child(child, Deprel::cop, Deprel::nsubj, Deprel::nsubj_pass);
+      case Deprel::conj: return !(is_name(in_.words[word]) && in_.words[child].upos == Upos::num) && is_nominal(in_.words[child].upos) && !tree_.child(child, Deprel::cop, Deprel::nsubj, Deprel::nsubj_pass);
       default: return false;
     }
   }

@@ -1,6 +1,7 @@
 #include "claim/slots.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "claim/amounts.h"
 #include "claim/attribution.h"
@@ -40,6 +41,8 @@ constexpr std::string_view of_place[] = {"in", "at", "near", "on", "off", "outsi
 constexpr std::string_view of_way[] = {"to", "from", "into", "toward", "towards", "through", "via", "for", "off", "out of", "onto"};
 /// What an event noun is about: "made a statement on sales", "launched an attack on the port".
 constexpr std::string_view of_topic[] = {"on", "about", "against", "into", "over"};
+/// The subject of their passive may be whom something was given.
+constexpr std::string_view giving[] = {"give", "award", "offer", "send", "show", "pay", "grant", "hand", "lend", "promise", "assign", "owe", "sell"};
 /// Whom these verbs have for an object is told something.
 constexpr std::string_view telling[] = {"tell", "ask", "inform", "warn", "assure", "remind", "notify"};
 
@@ -130,6 +133,8 @@ class Drafter {
     if (clause_.objects.size() > 1 && !clause_.passive) {  // "gave Israel weapons"
       d_.whom = first;
       d_.what = clause_.objects[1];
+    } else if (clause_.passive && d_.what && one_of(c_.did, giving)) {  // "they were given books"
+      d_.whom = std::exchange(d_.what, first);
     } else if (told || (clause_.passive && d_.what)) {
       d_.whom = first;
     } else {
@@ -139,12 +144,20 @@ class Drafter {
 
   /// "took place": one act in two words.
   void idiom() {
-    if (!d_.what || clause_.passive || d_.what->last - d_.what->first != 1) return;
-    auto const both = c_.did + " " + std::string(form(d_.what->first));
-    if (!verb_idioms.contains(both)) return;
+    if (!d_.what || clause_.passive) return;
+    auto const noun = head_in(tree_, *d_.what);
+    auto const both = c_.did + " " + std::string(form(noun));
+    if (noun != d_.what->first || !verb_idioms.contains(both)) return;
     c_.did = both;
-    c_.did_span = in_.span_of({clause_.verbs.first, std::max(clause_.verbs.last, d_.what->last)});
-    d_.what.reset();
+    c_.did_span = in_.span_of({clause_.verbs.first, std::max(clause_.verbs.last, noun + 1)});
+    d_.what = of_phrase(noun);  // "took control of the port"
+  }
+
+  std::optional<Range> of_phrase(std::uint32_t noun) const {
+    for (auto a : tree_.children(noun))
+      if (in_.word(a).deprel == Deprel::nmod && preposition_of(in_.layers(), tree_, a) == "of")
+        return noun_phrase(in_.layers(), tree_, a, Reach::core);
+    return {};
   }
 
   /// "made a statement", "an agreement was reached": the noun tells the act.
@@ -155,11 +168,7 @@ class Drafter {
     if (word.upos != Upos::noun || !event_noun(word.lemma) || conjuncts(in_.layers(), tree_, *d_.what).size() > 1) return;
     c_.did = word.lemma;
     c_.did_span = in_.span_of(clause_.passive ? clause_.verbs : Range{clause_.verbs.first, std::max(clause_.verbs.last, head + 1)});
-    d_.what.reset();
-    for (auto a : tree_.children(head)) {
-      if (in_.word(a).deprel != Deprel::nmod || preposition_of(in_.layers(), tree_, a) != "of") continue;
-      d_.what = noun_phrase(in_.layers(), tree_, a, Reach::core);
-    }
+    d_.what = of_phrase(head);
   }
 
   /// "did not know what he was talking about": a clause is what the verb is about. What is said is told by the content's
@@ -273,6 +282,21 @@ class Drafter {
   Claim& c_;
 };
 
+/// "cut 40 jobs in Norway and 30 in Chile": the parse hangs the 30 on Norway, but it counts jobs.
+std::vector<Range> gapped_counts(Passage const& in, syntax::Dependencies const& tree, Range phrase) {
+  std::vector<Range> found;
+  for (auto a : tree.children(head_in(tree, phrase))) {
+    if (in.word(a).deprel != Deprel::nmod || !is_name(in.word(a))) continue;
+    std::vector<std::uint32_t> below{a};
+    for (std::size_t k = 0; k < below.size(); ++k)
+      for (auto b : tree.children(below[k])) {
+        if (in.word(b).deprel == Deprel::conj || in.word(b).deprel == Deprel::nmod) below.push_back(b);
+        if (in.word(b).deprel == Deprel::conj && in.word(b).upos == Upos::num && !in.time_at(b)) found.push_back({b, b + 1});
+      }
+  }
+  return found;
+}
+
 /// "Defense Secretary Lloyd Austin, Antony Blinken and the envoy Amos Hochstein": a row of names is told by its commas and
 /// its "and", however the parse hangs them. Empty if it is none.
 std::vector<std::optional<Range>> row_of_names(Passage const& in, Range phrase) {
@@ -311,6 +335,11 @@ std::vector<std::optional<Range>> members(Passage const& in, syntax::Dependencie
   }
   if (auto row = row_of_names(in, *phrase); !row.empty()) return row;
   std::vector<std::optional<Range>> found;
+  if (auto const gapped = gapped_counts(in, tree, *phrase); !gapped.empty()) {
+    found.emplace_back(phrase);
+    found.insert(found.end(), gapped.begin(), gapped.end());
+    return found;
+  }
   for (auto part : conjuncts(in.layers(), tree, *phrase)) found.emplace_back(part);
   return found;
 }
@@ -318,7 +347,9 @@ std::vector<std::optional<Range>> members(Passage const& in, syntax::Dependencie
 std::optional<Participant> place_of(Passage const& in, syntax::Dependencies const& tree, std::uint32_t noun) {
   for (auto a : tree.children(noun)) {
     if (in.word(a).deprel != Deprel::nmod || in.time_at(a) || preposition_of(in.layers(), tree, a) != "in") continue;
-    auto p = in.participant(noun_phrase(in.layers(), tree, a, Reach::core));
+    auto place = noun_phrase(in.layers(), tree, a, Reach::core);
+    if (is_name(in.word(a))) place.last = std::min(place.last, a + 1);
+    auto p = in.participant(place);
     if (p.head_is_mention) return p;
   }
   return {};
@@ -348,17 +379,19 @@ void distribute(Passage const& in, syntax::Dependencies const& tree, Draft const
     for (auto m : in.mentions_in(*whole))
       if (std::find(slot->mentions.begin(), slot->mentions.end(), m) == slot->mentions.end()) slot->beside.push_back(m);
   };
-  auto const drop = [&](Claim& c, std::optional<Range> whole, std::optional<Range> part) {
-    if (!part || part == whole) return;
-    auto const all = in.span_of(*whole), own = in.span_of(*part);
-    std::erase_if(c.how_many, [&](Amount const& a) { return all.contains(a.span) && !own.contains(a.span); });
+  auto const drop = [&](Claim& c, std::vector<std::optional<Range>> const& all, std::optional<Range> own) {
+    for (auto const& other : all) {
+      if (!other || other == own) continue;
+      auto const span = in.span_of(*other);
+      std::erase_if(c.how_many, [&](Amount const& a) { return span.contains(a.span); });
+    }
   };
   for (auto const& a : who)
     for (auto const& b : what)
       for (auto const& e : whom) {
         auto c = d.claim;
         put(c.who, d.who, a), put(c.what, d.what, b), put(c.whom, d.whom, e);
-        drop(c, d.who, a), drop(c, d.what, b), drop(c, d.whom, e);
+        drop(c, who, a), drop(c, what, b), drop(c, whom, e);
         if (own_places) c.where = where[static_cast<std::size_t>(&b - what.data())];
         out.push_back(std::move(c));
       }
