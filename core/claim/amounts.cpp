@@ -28,6 +28,15 @@ bool is_of_the_pair(Passage const& in, quantity::Mention const& q) {
   return before == syntax::Upos::det || before == syntax::Upos::pron;
 }
 
+/// "better than the 787": a bare number behind "the" names something.
+bool is_a_name(Passage const& in, quantity::Mention const& q) {
+  auto const first = in.token_at(q.span.begin), last = in.token_at(q.span.end);
+  if (q.quantity.kind != quantity::Kind::count || first == 0 || in.form(first - 1) != "the") return false;
+  if (last >= in.token_count()) return true;
+  auto const next = in.word(last).upos;
+  return next == syntax::Upos::punct || next == syntax::Upos::verb || next == syntax::Upos::aux || next == syntax::Upos::adp;
+}
+
 bool lies_in(text::Span span, std::vector<text::Span> const& spans) {
   return std::any_of(spans.begin(), spans.end(), [&](text::Span s) { return s.contains(span); });
 }
@@ -42,7 +51,7 @@ std::vector<Amount> amounts(Passage const& in, std::string_view did, std::vector
     for (auto const& q : in.quantities_in(span)) {
       bool const known = std::any_of(found.begin(), found.end(), [&](Amount const& a) { return a.span == q.span; });
       if (known || (q.quantity.kind == quantity::Kind::ordinal && !lies_in(q.span, rank))) continue;
-      if (is_of_the_pair(in, q)) continue;
+      if (is_of_the_pair(in, q) || is_a_name(in, q)) continue;
       found.push_back({q, changes ? change_of(in, q) : Change::none});
     }
   return found;

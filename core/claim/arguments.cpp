@@ -49,12 +49,20 @@ class Arguments {
     take_own_subject(c);
     if (c.subject) return;
     auto const kind = syntax::main_type(c.relation);
-    if (c.relation == Deprel::root && tree_.head(c.head)) {
+    // "Shares in Nordvik, which had doubled, lost 27 per cent": the parse may make two sentences of one.
+    auto const above = tree_.head(c.head);
+    bool const beside_noun = c.relation == Deprel::parataxis && c.shape == Shape::finite && above && *above < c.head &&
+                             (upos(*above) == Upos::noun || upos(*above) == Upos::propn) && !tree_.head(*above) && !c.governor;
+    if ((c.relation == Deprel::root && above) || beside_noun) {
       c.subject = phrase(*tree_.head(c.head), Reach::whole);
       c.own_subject = true;
     } else if (auto const inverted = inverted_subject(c)) {
       c.subject = phrase(named(*inverted), Reach::whole);
       c.own_subject = true;
+    } else if (auto const speaker = speaker_before(c)) {
+      c.subject = speaker;
+    } else if (auto const misread = object_before(c)) {
+      c.subject = misread;
     } else if (kind == Deprel::acl && c.noun && !is_abstract_content(c)) {
       c.subject = phrase(*c.noun, Reach::whole);  // "a shipment withheld by"
     } else if (kind == Deprel::acl && c.noun) {
@@ -75,10 +83,30 @@ class Arguments {
       auto const tag = in_.words[*at].xpos;
       bool const plural = tag == "NNS" || tag == "NNPS", singular = tag == "NN" || tag == "NNP";
       if ((many && plural) || (one && singular)) return *at;
+      if (upos(*at) == Upos::adv) continue;
       if (!plural && !singular) break;
       if (tree_.child(*at, Deprel::conj) || tree_.child(*at, Deprel::nmod)) break;  // "a number of people who are"
     }
     return noun;
+  }
+
+  /// "He stated that there were two routes, saying": who speaks is who spoke, not the routes.
+  std::optional<Range> speaker_before(Clause const& c) const {
+    if (c.shape != Shape::gerund || !is_reporting(c.lemma) || c.verbs.first == s_.first || form(c.verbs.first - 1) != ",") return {};
+    std::optional<Range> found;
+    for (auto k = c.governor; k; k = clauses_[*k].governor)
+      if (clauses_[*k].shape == Shape::finite && clauses_[*k].own_subject) found = clauses_[*k].subject;
+    return found;
+  }
+
+  /// "rules worship of the gods is legal": a subject that the parse takes for the object of the verb before.
+  std::optional<Range> object_before(Clause const& c) const {
+    bool const content = c.relation == Deprel::ccomp || c.relation == Deprel::xcomp;
+    if (!content || c.shape != Shape::finite || c.passive || !c.governor || !c.opener.empty()) return {};
+    auto const object = tree_.child(clauses_[*c.governor].head, Deprel::obj);
+    if (!object || *object > c.verbs.first) return {};
+    auto const r = phrase(*object, Reach::whole);
+    return r.last == c.verbs.first ? std::optional(r) : std::nullopt;
   }
 
   void take_own_subject(Clause& c) const {
@@ -188,15 +216,29 @@ class Arguments {
     if (predicate.first < c.verbs.last) predicate.first = std::min(c.verbs.last, c.head);
     for (auto a : tree_.children(c.head))
       if (deprel(a) == Deprel::case_ && a >= c.verbs.last && form(a) != "'s") predicate.first = std::min(predicate.first, a);
-    while (predicate.first < c.head && upos(predicate.first) == Upos::adv && leads_off(predicate.first)) ++predicate.first;
+    while (predicate.first < c.head && leads_off(predicate.first)) ++predicate.first;
+    if (u == Upos::adj) predicate.last = std::max(predicate.last, end_of_complement(c.head));
     if (auto const acl = tree_.child(c.head, Deprel::acl); acl && *acl > c.head && marked_by(*acl, "to"))
       predicate.last = end_of(*acl);  // "the first to reach the summit"
     c.objects.push_back(predicate);
     if (nominal) loose_modifiers(in_, tree_, c.head, c.obliques);
   }
 
+  /// "critical of the council", "close to 40,000"
+  std::uint32_t end_of_complement(std::uint32_t adjective) const {
+    for (auto a : tree_.children(adjective)) {
+      if (deprel(a) != Deprel::obl || a < adjective || is_time(a)) continue;
+      auto const preposition = preposition_of(in_, tree_, a);
+      if (preposition == "of" || (preposition == "to" && upos(a) == Upos::num)) return phrase(a, Reach::core).last;
+      break;
+    }
+    return 0;
+  }
+
   /// "(often) the second", "(not) safe".
-  bool leads_off(std::uint32_t i) const { return upos(i + 1) == Upos::det || form(i) == "not" || form(i) == "never"; }
+  bool leads_off(std::uint32_t i) const {
+    return form(i) == "not" || form(i) == "n't" || form(i) == "never" || (upos(i) == Upos::adv && upos(i + 1) == Upos::det);
+  }
 
   bool marked_by(std::uint32_t i, std::string_view word) const {
     auto const mark = tree_.child(i, Deprel::mark);
@@ -331,8 +373,8 @@ class Arguments {
     bool content = false;
     Clause* next = nullptr;
     for (auto& other : clauses_) {
-      if (!other.governor || &clauses_[*other.governor] != &c) continue;
-      if (other.head < time.first) content = content || other.relation == Deprel::ccomp;
+      bool const below = other.governor && &clauses_[*other.governor] == &c;
+      if (below && other.head < time.first) content = content || other.relation == Deprel::ccomp;
       if (!next && other.verbs.first >= time.last && other.own_subject && other.subject->first >= time.last) next = &other;
     }
     return content && next && next->subject->first <= time.last + 1 ? *next : c;

@@ -94,7 +94,7 @@ class Reader {
   void apposition(std::uint32_t head) {
     for (auto a : tree_.children(head)) {
       if ((in_.word(a).deprel != Deprel::appos && !is_age(a)) || a < head || in_.time_at(a) || in_.time_at(head)) continue;
-      if (!follows(a, head) || is_told(head)) continue;
+      if (!follows(a, head)) continue;
       auto named = phrase(head), said = phrase(a);
       if (said.overlaps(named)) {
         if (said.first <= head) continue;
@@ -106,6 +106,7 @@ class Reader {
       bool const name_first = is_named(named), name_second = is_named(said);
       if (name_second && !name_first) {
         std::swap(named, said);
+        if (said.last == named.first && is_told(named.first)) continue;
       } else if (!name_first && !is_told_of_one(said)) {
         continue;
       }
@@ -114,10 +115,10 @@ class Reader {
       c.who = in_.participant(named);
       auto const kind = in_.word(head_in(tree_, said)).upos;
       c.how_many = amounts(in_, "be", {in_.span_of(said)}, {in_.span_of(said)});
-      if (kind == Upos::noun || kind == Upos::adj) {
+      if (kind == Upos::noun || kind == Upos::adj || is_office(said)) {
         if (!is_told_of_one(said) || sums_up(said)) continue;
         c.what = in_.participant(said);
-      } else if (c.how_many.empty() || !name_first || kind != Upos::num) {  // "Ola Berg, 45,"
+      } else if (!is_age_of(c) || kind != Upos::num) {  // "Ola Berg, 45,"
         continue;
       }
       finish(std::move(c), {std::min(named.first, said.first), std::max(named.last, said.last)});
@@ -149,8 +150,21 @@ class Reader {
            in_.word(i).deprel == Deprel::list;
   }
 
+  static constexpr double oldest = 125;  // years
+  bool is_age_of(Claim const& c) const {
+    if (c.how_many.empty() || !c.who->head_is_mention || c.how_many.front().quantity.high > oldest) return false;
+    auto const type = in_.mention(c.who->mentions.front()).type;
+    return type == mention::Type::person || type == mention::Type::unknown;
+  }
+
+  /// "the State Department Spokesperson" is none, capitals or not.
+  bool is_office(Range r) const {
+    return in_.word(r.first).upos == Upos::det && titles.contains(form(head_in(tree_, r)));
+  }
+
   /// A name is its head.
-  bool is_named(Range r) const { return syntax::is_name(in_.word(head_in(tree_, r))) || in_.participant(r).head_is_mention; }
+  bool is_named(Range r) const { return !is_office(r) && is_named_head(r); }
+  bool is_named_head(Range r) const { return syntax::is_name(in_.word(head_in(tree_, r))) || in_.participant(r).head_is_mention; }
 
   /// "the head of the office", "a plumber", "Norway's prime minister", "head of the office", not a list's next member.
   bool is_told_of_one(Range r) const {
@@ -192,7 +206,7 @@ class Reader {
     while (first < m.first && (in_.word(first).upos == Upos::adp || is_possessive_mark(form(first)))) ++first;
     if (first == m.first) return;
     auto const before = m.first - 1;
-    bool const common = in_.word(before).upos == Upos::noun && in_.word(before).xpos == "NN";  // "the airline", "its rival"
+    bool const common = in_.word(before).upos == Upos::noun && in_.word(before).xpos == "NN" && in_.is_lower(before);  // "the airline", "its rival"
     bool const office = titles.contains(form(before)) || is_of_office(first, m.first) || common;
     if (!office || m.type == mention::Type::country || m.type == mention::Type::place) return;
     if (m.first - first == 1 && form(first).size() <= 4) return;  // "Mr", "Dr", "Sir"

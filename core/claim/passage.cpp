@@ -95,6 +95,11 @@ Participant Passage::participant(Range r) const {
     }
   }
   take_title(p, r);
+  if (p.head_is_mention) {  // "Rosetta itself"
+    auto const chain = in_.mentions[p.mentions.front()].chain;
+    p.mentions.erase(std::remove_if(p.mentions.begin() + 1, p.mentions.end(), [&](auto m) { return in_.mentions[m].chain == chain; }),
+                     p.mentions.end());
+  }
   for (auto i = r.first; i < r.last; ++i) {
     bool named = false;
     for (auto m : p.mentions) named = named || (in_.mentions[m].first <= i && i < in_.mentions[m].last);
@@ -108,12 +113,13 @@ Participant Passage::participant(Range r) const {
 
 /// "Secretary of State Antony Blinken": whatever the parse takes for the head, a person named behind a title is meant.
 void Passage::take_title(Participant& p, Range r) const {
-  if (p.head_is_mention) return;
   for (auto& m : p.mentions) {
     auto const& mention = in_.mentions[m];
-    if (mention.kind != Kind::name || mention.type != mention::Type::person || mention.last != r.last) continue;
-    auto const before = mention.first > r.first ? in_.words[mention.first - 1].upos : Upos::adp;
-    if (before != Upos::noun && before != Upos::propn) return;
+    if (mention.kind != Kind::name || mention.last != r.last || mention.first == r.first) continue;
+    auto const before = in_.words[mention.first - 1].upos;
+    bool const rival = before == Upos::noun && is_lower(mention.first - 1);  // "Airbus rival Boeing"
+    bool const office = !p.head_is_mention && mention.type == mention::Type::person && (before == Upos::noun || before == Upos::propn);
+    if (!rival && !office) return;
     p.head_is_mention = true;
     p.head = text::lower(in_.words[mention.last - 1].lemma);
     std::swap(m, p.mentions.front());

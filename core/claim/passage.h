@@ -8,6 +8,7 @@
 #include "claim/claim.h"
 #include "claim/clauses.h"
 #include "quantity/quantity.h"
+#include "text/utf8.h"
 
 namespace claimlight::claim {
 
@@ -20,6 +21,8 @@ class Passage {
 
   [[nodiscard]] Layers const& layers() const { return layers_; }
   [[nodiscard]] std::string_view form(std::uint32_t i) const { return layers_.form(i); }
+  /// Whether it begins with no capital.
+  [[nodiscard]] bool is_lower(std::uint32_t i) const { return !text::starts_upper(in_.doc[in_.tokens[i].span]); }
   [[nodiscard]] syntax::Word const& word(std::uint32_t i) const { return in_.words[i]; }
   [[nodiscard]] std::uint32_t token_count() const { return static_cast<std::uint32_t>(in_.tokens.size()); }
   [[nodiscard]] std::uint32_t begin_of(std::uint32_t i) const { return in_.tokens[i].span.begin; }

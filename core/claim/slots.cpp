@@ -106,6 +106,7 @@ class Drafter {
 
   void subject() {
     if (!clause_.subject) return;
+    if (asks(*clause_.subject)) return;
     auto const r = trimmed(*clause_.subject);
     (clause_.passive ? d_.what : d_.who) = r;
     if (r.first != clause_.subject->first) c_.when = in_.time_in({clause_.subject->first, r.first});
@@ -126,11 +127,25 @@ class Drafter {
     return begins ? Range{next, r.last} : r;
   }
 
+  /// "what they saw", "which they criticised": it names nothing.
+  bool asks(Range r) const {
+    auto const tag = in_.word(r.first).xpos;
+    return r.last - r.first == 1 && (tag == "WP" || tag == "WDT");
+  }
+
+  /// "gave Israel weapons": a comma between them tells that they are no pair.
+  bool has_two_objects() const {
+    if (clause_.objects.size() < 2 || clause_.passive) return false;
+    for (auto i = clause_.objects[0].last; i < clause_.objects[1].first; ++i)
+      if (form(i) == ",") return false;
+    return true;
+  }
+
   void objects() {
-    if (clause_.objects.empty()) return;
+    if (clause_.objects.empty() || asks(clause_.objects.front())) return;
     auto const& first = clause_.objects.front();
     bool const told = one_of(c_.did, telling);
-    if (clause_.objects.size() > 1 && !clause_.passive) {  // "gave Israel weapons"
+    if (has_two_objects()) {  // "gave Israel weapons"
       d_.whom = first;
       d_.what = clause_.objects[1];
     } else if (clause_.passive && d_.what && one_of(c_.did, giving)) {  // "they were given books"
@@ -201,11 +216,12 @@ class Drafter {
     auto const& prep = o.preposition;
     bool const person = is_person(p), place = is_place(p);
     bool const belongs = prepositional_verbs.contains(clause_.lemma + " " + prep);
-    bool const moves = motion_verbs.contains(clause_.lemma) && one_of(prep, of_way);
+    bool const moves = (motion_verbs.contains(clause_.lemma) || leads_there()) && one_of(prep, of_way);
     if (prep == "by" && clause_.passive && !d_.who) {
       d_.who = o.phrase;
     } else if (!c_.where && !person && ((place && one_of(prep, of_place) && !belongs) || (moves && (place || p.head_is_mention)))) {
       c_.where = p;
+      d_.where = o.phrase;
     } else if (p.head_is_mention && !d_.whom && (one_of(prep, of_partner) || (belongs && person))) {
       d_.whom = o.phrase;
     } else if (!d_.what && !clause_.passive && (belongs || (c_.did != clause_.lemma && one_of(prep, of_topic)))) {
@@ -216,6 +232,12 @@ class Drafter {
       return false;
     }
     return true;
+  }
+
+  /// "offers flights to Chile"
+  bool leads_there() const {
+    constexpr std::string_view ways[] = {"bridge", "ferry", "flight", "journey", "line", "link", "road", "route", "service", "tour", "train", "trip", "visit"};
+    return !clause_.objects.empty() && one_of(in_.word(head_in(tree_, clause_.objects.front())).lemma, ways);
   }
 
   bool is_person(Participant const& p) const {
@@ -306,7 +328,10 @@ std::vector<std::optional<Range>> row_of_names(Passage const& in, Range phrase) 
   bool joined = false;
   auto const ends_in_name = [&](Range part) {
     return part.first < part.last && std::any_of(mentions.begin(), mentions.end(), [&](auto m) {
-      return in.mention(m).kind == mention::Kind::name && in.mention(m).last == part.last && in.mention(m).first >= part.first;
+      auto const& name = in.mention(m);
+      // "the war between A and B", "the presidents of A and B" are no rows.
+      bool const loose = name.first > part.first && in.word(name.first - 1).upos == Upos::adp;
+      return name.kind == mention::Kind::name && name.last == part.last && name.first >= part.first && !loose;
     });
   };
   for (auto i = phrase.first; i <= phrase.last; ++i) {
@@ -364,8 +389,10 @@ Draft draft(Passage const& in, syntax::Dependencies const& tree, std::vector<Cla
 
 void distribute(Passage const& in, syntax::Dependencies const& tree, Draft const& d, std::vector<Claim>& out) {
   constexpr std::size_t most = 24;  // of "A to H met I to P", the phrases say enough
-  auto const who = members(in, tree, d.who), what = members(in, tree, d.what), whom = members(in, tree, d.whom);
-  if (who.size() * what.size() * whom.size() == 1 || who.size() * what.size() * whom.size() > most) {
+  auto const who = members(in, tree, d.who), what = members(in, tree, d.what), whom = members(in, tree, d.whom),
+             places = members(in, tree, d.where);
+  auto const all = who.size() * what.size() * whom.size() * places.size();
+  if (all == 1 || all > most) {
     out.push_back(d.claim);
     return;
   }
@@ -379,8 +406,8 @@ void distribute(Passage const& in, syntax::Dependencies const& tree, Draft const
     for (auto m : in.mentions_in(*whole))
       if (std::find(slot->mentions.begin(), slot->mentions.end(), m) == slot->mentions.end()) slot->beside.push_back(m);
   };
-  auto const drop = [&](Claim& c, std::vector<std::optional<Range>> const& all, std::optional<Range> own) {
-    for (auto const& other : all) {
+  auto const drop = [&](Claim& c, std::vector<std::optional<Range>> const& parts, std::optional<Range> own) {
+    for (auto const& other : parts) {
       if (!other || other == own) continue;
       auto const span = in.span_of(*other);
       std::erase_if(c.how_many, [&](Amount const& a) { return span.contains(a.span); });
@@ -388,13 +415,14 @@ void distribute(Passage const& in, syntax::Dependencies const& tree, Draft const
   };
   for (auto const& a : who)
     for (auto const& b : what)
-      for (auto const& e : whom) {
-        auto c = d.claim;
-        put(c.who, d.who, a), put(c.what, d.what, b), put(c.whom, d.whom, e);
-        drop(c, who, a), drop(c, what, b), drop(c, whom, e);
-        if (own_places) c.where = where[static_cast<std::size_t>(&b - what.data())];
-        out.push_back(std::move(c));
-      }
+      for (auto const& e : whom)
+        for (auto const& f : places) {
+          auto c = d.claim;
+          put(c.who, d.who, a), put(c.what, d.what, b), put(c.whom, d.whom, e), put(c.where, d.where, f);
+          drop(c, who, a), drop(c, what, b), drop(c, whom, e);
+          if (own_places) c.where = where[static_cast<std::size_t>(&b - what.data())];
+          out.push_back(std::move(c));
+        }
 }
 
 }  // namespace claimlight::claim

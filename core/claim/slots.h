@@ -14,7 +14,7 @@ namespace claimlight::claim {
 /// A claim and the phrases of its participants, which may name several.
 struct Draft {
   Claim claim;
-  std::optional<Range> who, what, whom;
+  std::optional<Range> who, what, whom, where;
   bool bare = false;  ///< it only carries what hangs on it: "is expected (to sell)"
 };
 

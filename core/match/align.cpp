@@ -37,7 +37,12 @@ std::string name_key(mention::Mention const& m) {
 }
 
 void add_keys(Analysis const& in, Participant const& p, std::set<std::string>& keys) {
-  for (auto m : p.mentions) keys.insert(name_key(in.mentions[m]));
+  for (auto m : p.mentions) {
+    auto const& mention = in.mentions[m];
+    bool const head = p.head_is_mention && m == p.mentions.front();
+    bool const its = mention.kind == mention::Kind::pronoun && mention.gender == mention::Gender::neuter;
+    if (head || !its) keys.insert(name_key(mention));  // "its campaign" is as often "the campaign"
+  }
   for (auto const& lemma : p.lemmas) keys.insert(std::string(noun_key(lemma)));
 }
 
