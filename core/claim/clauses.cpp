@@ -4,6 +4,7 @@
 
 #include "claim/phrase.h"
 #include "lexicon/table.h"
+#include "mention/speaker.h"
 
 namespace claimlight::claim {
 namespace {
@@ -37,6 +38,7 @@ class Builder {
       auto const head = tree_.head(c.head);
       bool const of_noun = head && c.relation == Deprel::ccomp && upos(*head) == Upos::noun;  // "reports that"
       if (syntax::main_type(c.relation) == Deprel::acl || is_relative_clause(c) || of_noun) c.noun = head;
+      if (c.relation == Deprel::advcl && head) c.noun = statement_before(c, *head);
     }
     for (auto k : governors_first(clauses_)) {
       inherit(clauses_[k]);
@@ -83,6 +85,16 @@ class Builder {
       case Deprel::acl: return !is_nominal_gerund(in_, tree_, i);
       default: return true;
     }
+  }
+
+  /// "referred to his statement in May that P", where the parse hangs P on the verb.
+  std::optional<std::uint32_t> statement_before(Clause const& c, std::uint32_t verb) const {
+    auto const mark = tree_.child(c.head, Deprel::mark);
+    if (!mark || form(*mark) != "that") return {};
+    std::optional<std::uint32_t> found;
+    for (auto a : tree_.children(verb))
+      if (verb < a && a < *mark && upos(a) == Upos::noun) found = mention::is_report_noun(lemma(a)) ? std::optional(a) : std::nullopt;
+    return found;
   }
 
   static bool is_negation(std::string_view word) { return word == "not" || word == "n't" || word == "never" || word == "n\xE2\x80\x99t"; }

@@ -72,7 +72,10 @@ struct Layers {
 /// In order of their heads.
 [[nodiscard]] std::vector<Clause> find_clauses(Layers const& in, syntax::Dependencies const& tree, text::Sentence sentence);
 
-/// Subjects, objects, obliques and extents of the clauses, whose verb groups, governors and openers are known.
+/// Subjects of the clauses, whose verb groups, governors and openers are known.
+void find_subjects(Layers const& in, syntax::Dependencies const& tree, text::Sentence sentence, std::vector<Clause>& clauses);
+
+/// Subjects, objects, obliques and extents of the clauses.
 void fill_arguments(Layers const& in, syntax::Dependencies const& tree, text::Sentence sentence, std::vector<Clause>& clauses);
 
 /// Indices of the clauses, each behind the one that it hangs on.

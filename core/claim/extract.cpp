@@ -3,6 +3,7 @@
 
 #include "claim/attribution.h"
 #include "claim/clauses.h"
+#include "claim/distribution.h"
 #include "claim/factuality.h"
 #include "claim/nominal.h"
 #include "claim/passage.h"

@@ -163,7 +163,8 @@ class Judge {
     auto const& g = governor(c);
     auto const at = static_cast<std::uint32_t>(&g - clauses_.data());
     auto const& o = c.opener;
-    if (o == "whether" || is_asked_content(c)) return {false, Modality::asked};
+    bool const how_to = c.shape == Shape::infinitive && (o == "how" || o == "what" || o == "where" || o == "when");
+    if (o == "whether" || how_to || is_asked_content(c)) return {false, Modality::asked};
     if (o == "if" || o == "unless") return {false, Modality::conditional};
     if (is_yet_to(c)) return {false, settle(at).modality};
     if (c.relation == Deprel::conj && tree_.head(c.head) == g.head) return beside(c, g);
@@ -340,7 +341,7 @@ class Judge {
   /// Relative clauses are told as so, but of what does not exist yet: "will buy a ship that carries 300".
   Factuality presupposed(Clause const& c, Factuality const& g, std::uint32_t noun) const {
     auto const first = syntax::verb_form(in_.word(c.verbs.first));
-    bool const timeless = first == VerbForm::present || first == VerbForm::gerund;
+    bool const timeless = (first == VerbForm::present && !has_auxiliary(c, "have")) || first == VerbForm::gerund;
     bool const around = g.modality != Modality::asserted && g.modality != Modality::reported;
     for (auto a : tree_.children(noun))
       if (around && timeless && (form(a) == "a" || form(a) == "an" || form(a) == "any")) return {false, g.modality};

@@ -163,6 +163,18 @@ std::vector<Range> conjuncts(Layers const& in, syntax::Dependencies const& tree,
   return parts;
 }
 
+std::uint32_t named(Layers const& in, syntax::Dependencies const& tree, std::uint32_t noun) {
+  if (in.words[noun].upos != Upos::noun) return noun;
+  for (auto a : tree.children(noun)) {
+    auto const relation = in.words[a].deprel;
+    bool const name = relation == Deprel::appos && in.words[a].upos == Upos::propn;
+    if (name && in.words[a - 1].upos == Upos::punct) return a;
+    // The parse may hang the name on the nearest noun: "(the head of) the office, Ola Berg".
+    if (auto const below = relation == Deprel::nmod ? named(in, tree, a) : a; below != a) return below;
+  }
+  return noun;
+}
+
 std::string preposition_of(Layers const& in, syntax::Dependencies const& tree, std::uint32_t head) {
   std::string out;
   for (auto c : tree.children(head)) {

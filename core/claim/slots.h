@@ -21,7 +21,4 @@ struct Draft {
 [[nodiscard]] Draft draft(Passage const& in, syntax::Dependencies const& tree, std::vector<Clause> const& clauses,
                           std::uint32_t k, Factuality factual, text::Sentence sentence);
 
-/// A claim for each of those that the draft's participants name: "met Austin and Blinken", "cut jobs and prices".
-void distribute(Passage const& in, syntax::Dependencies const& tree, Draft const& draft, std::vector<Claim>& out);
-
 }  // namespace claimlight::claim

@@ -114,4 +114,17 @@ bool surely_agrees(Markable const& p, Chain const& c) {
   return c.type == Type::person;
 }
 
+std::uint32_t spoken_for(std::vector<Markable> const& all, std::uint32_t i) {
+  auto at = i;
+  do {
+    if (at == 0 || all[at - 1].sentence != all[i].sentence) return none;
+    --at;
+  } while (all[at].lemma != "spokesman" && all[at].lemma != "spokeswoman" && all[at].lemma != "spokesperson");
+  auto const& x = all[at];
+  if (x.possessor != none) return x.possessor;
+  for (auto k = at + 1; k < all.size() && all[k].sentence == x.sentence; ++k)
+    if (all[k].governor == x.m.head && all[k].m.kind != Kind::demonym) return k;
+  return none;
+}
+
 }  // namespace claimlight::mention

@@ -189,8 +189,7 @@ class Resolver {
   Best antecedent(std::uint32_t i) {
     auto const& x = all_[i];
     Best best;
-    auto const spokesman = x.m.gender == Gender::neuter ? none : spokesman_before(i);
-    auto const principal = spokesman == none ? none : spoken_for(spokesman);
+    auto const principal = x.m.gender == Gender::neuter ? none : chain_at(spoken_for(all_, i));
     if (principal != none && chains_[principal].type == Type::person && agrees(x, chains_[principal])) return {principal, 1, true};
     std::size_t kept = 0;
     std::vector<std::uint32_t> rivals;
@@ -204,17 +203,13 @@ class Resolver {
       active_[kept++] = chain;
       if (!agrees(x, c)) continue;
       auto const& last = all_[c.last];
-      if (last.person != Person::third && (!c.named || last.quotation == x.quotation)) continue;
-      if (is_bound(x, last, chain)) continue;
+      if ((last.person != Person::third && (!c.named || last.quotation == x.quotation)) || is_bound(x, last)) continue;
       auto const score = salience(x, c, last);
       if (score <= 0) continue;
       bool const by_the_way = last.m.kind == Kind::name && last.role == Role::other;  // "the Biden administration"
       bool const rival = x.sentence - c.at <= 2 && (surely_agrees(x, c) || c.named) && !by_the_way;
       if (rival) rivals.push_back(chain);
-      if (best.chain == none || score > best.score) {
-        best.chain = chain;
-        best.score = score;
-      }
+      if (best.chain == none || score > best.score) best = {chain, score, true};
     }
     active_.resize(kept);
     // Of somebody in the same sentence, those who were told of before it are no rivals.
@@ -222,21 +217,6 @@ class Resolver {
       return other != best.chain && (chains_[best.chain].at != x.sentence || chains_[other].at == x.sentence);
     });
     return best;
-  }
-
-  /// "one of his spokesmen said he had resumed": not the spokesman, but whom he speaks for. The markable of the spokesman.
-  std::uint32_t spokesman_before(std::uint32_t i) const {
-    for (auto k = i; k-- > 0 && all_[k].sentence == all_[i].sentence;)
-      if (all_[k].lemma == "spokesman" || all_[k].lemma == "spokeswoman" || all_[k].lemma == "spokesperson") return k;
-    return none;
-  }
-
-  std::uint32_t spoken_for(std::uint32_t spokesman) const {
-    auto const& x = all_[spokesman];
-    if (x.possessor != none) return chain_at(x.possessor);
-    for (auto k = spokesman + 1; k < all_.size() && all_[k].sentence == x.sentence; ++k)
-      if (all_[k].governor == x.m.head && all_[k].m.kind != Kind::demonym) return chain_at(k);
-    return none;
   }
 
   // The figures are what did best on GUM's training part, by steps from hand-set ones.
@@ -267,7 +247,7 @@ class Resolver {
   }
 
   // "Ann saw her": not Ann; "his wife": not he. A reflexive asks for just that.
-  bool is_bound(Markable const& x, Markable const& last, std::uint32_t chain) const {
+  static bool is_bound(Markable const& x, Markable const& last) {
     if (last.sentence != x.sentence) return x.reflexive;
     if (x.reflexive) return false;
     auto const possessive = x.role == Role::possessor;
@@ -275,7 +255,6 @@ class Resolver {
       return true;
     // "the wife of him", "Ann's picture of her"
     if (last.m.head == x.governor || x.m.head == last.governor) return last.m.kind != Kind::pronoun || !possessive;
-    if (last.possessor != none && chain_[last.possessor] == chain) return false;
     return false;
   }
 
