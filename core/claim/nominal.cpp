@@ -268,7 +268,8 @@ class Reader {
     bool const done_to = agent || (!of && !counterpart && event->sole == Sole::patient);
     if (possessor) (done_to ? patient : agent) = possessor;
     if (of && !by && !possessor && event->sole == Sole::agent) agent = std::exchange(patient, std::nullopt);
-    if (!patient && !counterpart && !c.when && !c.where) return;  // "its offer" names it, and tells nothing
+    bool const owned = agent && possessor && *agent == *possessor;
+    if (owned && !patient && !counterpart && !c.when && !c.where) return;  // "its offer" names it, and tells nothing
     c.did = in_.word(noun).lemma;
     c.did_span = in_.span_of({noun, noun + 1});
     if (agent) c.who = in_.participant(*agent);

@@ -132,6 +132,8 @@ class Subjects {
       if (deprel(a) == Deprel::nmod_poss) return phrase(a, Reach::whole);
     if (!c.governor) return {};
     auto const& governor = clauses_[*c.governor];
+    bool const of_object = tree_.child(governor.head, Deprel::obj, Deprel::iobj) == c.noun && passes_object(c, governor);
+    if (of_object) return phrase(*c.noun, Reach::core);  // "accused the director of taking"
     bool const of_subject = governor.subject && governor.subject->contains(*c.noun);
     return of_subject ? std::nullopt : governor.subject;
   }
@@ -159,8 +161,10 @@ class Subjects {
   std::optional<std::uint32_t> inverted_subject(Clause const& c) const {
     if (c.shape != Shape::finite || c.passive) return {};
     for (auto a : tree_.children(c.head)) {
-      bool const nominal = upos(a) == Upos::propn || upos(a) == Upos::noun || upos(a) == Upos::pron;
+      bool const nominal = upos(a) == Upos::propn || upos(a) == Upos::noun || upos(a) == Upos::pron || upos(a) == Upos::num;
       if (a > c.head && nominal && deprel(a) == Deprel::ccomp && !tree_.child(a, Deprel::cop)) return a;
+      bool const bare = syntax::main_type(deprel(a)) == Deprel::obl && nominal && !is_time(a) && preposition_of(in_, tree_, a).empty();
+      if (bare && a < c.verbs.first) return a;  // "On Wednesday one of them resigned"
       if (a > c.head || !is_time(a)) continue;
       for (auto b : tree_.children(a))
         if (b > a && b < c.head && !is_time(b) && (deprel(b) == Deprel::appos || deprel(b) == Deprel::conj)) return b;

@@ -1,6 +1,7 @@
 // Rows: {"text", "published", "entities", "expect": [{slot: value, ...}], "none": [lemma, ...]}. Each expected claim must be among
 // those found: its "did" is the lemma, participants are the words of the article (or, as "who.name", whom they mean), "when" and
-// "saidOn" are TIMEX3 values, "howMany" the quantity's words. null means that the slot is empty. No claim has a "did" of "none".
+// "saidOn" are TIMEX3 values, "howMany" the first quantity's words, "changes" all of them with what they are to a change.
+// null means that the slot is empty. No claim has a "did" of "none".
 #include "claim/claim.h"
 
 #include <map>
@@ -35,6 +36,10 @@ json describe(claim::Analysis const& in, claim::Claim const& c) {
   participant("saidBy", c.said_by);
   out["when"] = c.when ? json(c.when->value.value) : json(nullptr);
   out["saidOn"] = c.said_on ? json(c.said_on->value.value) : json(nullptr);
+  std::string changes;
+  for (auto const& a : c.how_many)
+    changes += (changes.empty() ? "" : ", ") + std::string(claim::name(a.change)) + " " + std::string(in.doc[a.span]);
+  out["changes"] = changes;
   out["howMany"] = c.how_many.empty() ? json(nullptr) : json(in.doc[c.how_many.front().span]);
   return out;
 }
@@ -48,7 +53,7 @@ bool holds(json const& found, json const& expected) {
 }  // namespace
 
 TEST_CASE("claim: a clause's details stand in their slots", "[claim]") {
-  auto const* const file = GENERATE("claim/claims.json", "claim/attribution.json");
+  auto const* const file = GENERATE("claim/claims.json", "claim/slots.json", "claim/attribution.json");
   for (auto const& row : rows::load(file)) {
     CAPTURE(row["text"].get<std::string>());
     auto const in = english::read(text::make_document(row["text"].get<std::string>(), rows::day(row)), gazetteer(row.value("entities", json::array())));
@@ -89,7 +94,8 @@ TEST_CASE("claim: no verb, no claim", "[claim][negative]") {
 }
 
 TEST_CASE("claim: every span lies in the text, and slots lie in their sentence", "[claim]") {
-  for (auto const& row : rows::load("claim/claims.json")) {
+  auto const* const file = GENERATE("claim/claims.json", "claim/slots.json");
+  for (auto const& row : rows::load(file)) {
     CAPTURE(row["text"].get<std::string>());
     auto const in = english::read(text::make_document(row["text"].get<std::string>(), rows::day(row)), {});
     for (auto const& c : in.claims) {
