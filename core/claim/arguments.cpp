@@ -202,7 +202,9 @@ class Arguments {
 
   /// "said on Friday Norway had sold": a time between a verb and its content, which no "that" opens, is the verb's.
   void add_time(Clause& c, Oblique time) {
-    bool const content = c.governor && c.relation == Deprel::ccomp && c.opener.empty() && time.phrase.last <= c.verbs.first;
+    bool content = c.governor && c.relation == Deprel::ccomp && c.opener.empty() && time.phrase.last <= c.verbs.first;
+    for (auto const& other : clauses_)  // "said it will sell two, then in June it will sell a third"
+      content = content && !(other.governor == c.governor && other.relation == Deprel::ccomp && other.head < time.phrase.first);
     auto& owner = content && clauses_[*c.governor].verbs.first < time.phrase.first ? clauses_[*c.governor] : told_there(c, time.phrase);
     for (auto const& o : owner.obliques)
       if (o.phrase.overlaps(time.phrase)) return;  // "Earlier", "this week": one time

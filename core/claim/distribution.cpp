@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "claim/amounts.h"
 #include "claim/phrase.h"
 
 namespace claimlight::claim {
@@ -10,19 +11,31 @@ namespace {
 using syntax::Deprel;
 using syntax::Upos;
 
-/// "cut 40 jobs in Norway and 30 in Chile": the parse hangs the 30 on Norway, but it counts jobs.
-std::vector<Range> gapped_counts(Passage const& in, syntax::Dependencies const& tree, Range phrase) {
-  std::vector<Range> found;
-  for (auto a : tree.children(head_in(tree, phrase))) {
-    if (in.word(a).deprel != Deprel::nmod || !is_name(in.word(a))) continue;
-    std::vector<std::uint32_t> below{a};
-    for (std::size_t k = 0; k < below.size(); ++k)
-      for (auto b : tree.children(below[k])) {
-        if (in.word(b).deprel == Deprel::conj || in.word(b).deprel == Deprel::nmod) below.push_back(b);
-        if (in.word(b).deprel == Deprel::conj && in.word(b).upos == Upos::num && !in.time_at(b)) found.push_back({b, b + 1});
-      }
+struct Count {
+  Range what;
+  Range place;
+};
+
+/// "(cut) 40 jobs in Norway, 30 in Chile and 20 in Peru", read off the words: the parse hangs the 30 on Norway, but it
+/// counts jobs. `phrase` is the first count. Empty if no other follows.
+std::vector<Count> counts_by_place(Passage const& in, Range phrase) {
+  std::vector<Count> found;
+  auto const last = in.token_count();
+  auto at = phrase.last;
+  auto what = phrase;
+  while (at + 1 < last && in.form(at) == "in") {
+    Range place{at + 1, at + 1};
+    while (place.last < last && is_name(in.word(place.last)) && !in.time_at(place.last)) ++place.last;
+    if (place.first == place.last) break;
+    found.push_back({what, place});
+    at = place.last;
+    while (at < last && (in.form(at) == "," || in.form(at) == "and")) ++at;
+    what = {at, at};
+    while (what.last < last && in.word(what.last).upos == Upos::num && !in.time_at(what.last)) ++what.last;
+    if (at == place.last || what.first == what.last) break;
+    at = what.last;
   }
-  return found;
+  return found.size() > 1 ? found : std::vector<Count>{};
 }
 
 /// "Defense Secretary Lloyd Austin, Antony Blinken and the envoy Amos Hochstein": a row of names is told by its commas and
@@ -66,41 +79,25 @@ std::vector<std::optional<Range>> members(Passage const& in, syntax::Dependencie
   }
   if (auto row = row_of_names(in, *phrase); !row.empty()) return row;
   std::vector<std::optional<Range>> found;
-  if (auto const gapped = gapped_counts(in, tree, *phrase); !gapped.empty()) {
-    found.emplace_back(phrase);
-    found.insert(found.end(), gapped.begin(), gapped.end());
-    return found;
-  }
   for (auto part : conjuncts(in.layers(), tree, *phrase)) found.emplace_back(part);
   return found;
-}
-
-std::optional<Participant> place_of(Passage const& in, syntax::Dependencies const& tree, std::uint32_t noun) {
-  for (auto a : tree.children(noun)) {
-    if (in.word(a).deprel != Deprel::nmod || in.time_at(a) || preposition_of(in.layers(), tree, a) != "in") continue;
-    auto place = noun_phrase(in.layers(), tree, a, Reach::core);
-    if (is_name(in.word(a))) place.last = std::min(place.last, a + 1);
-    auto p = in.participant(place);
-    if (p.head_is_mention) return p;
-  }
-  return {};
 }
 
 }  // namespace
 
 void distribute(Passage const& in, syntax::Dependencies const& tree, Draft const& d, std::vector<Claim>& out) {
   constexpr std::size_t most = 24;  // of "A to H met I to P", the phrases say enough
-  auto const who = members(in, tree, d.who), what = members(in, tree, d.what), whom = members(in, tree, d.whom),
-             places = members(in, tree, d.where);
+  auto const counts = d.what && !d.claim.how_many.empty() ? counts_by_place(in, *d.what) : std::vector<Count>{};
+  std::vector<std::optional<Range>> what;
+  for (auto const& c : counts) what.emplace_back(c.what);
+  if (counts.empty()) what = members(in, tree, d.what);
+  auto const who = members(in, tree, d.who), whom = members(in, tree, d.whom),
+             places = counts.empty() ? members(in, tree, d.where) : std::vector<std::optional<Range>>{d.where};
   auto const all = who.size() * what.size() * whom.size() * places.size();
   if (all == 1 || all > most) {
     out.push_back(d.claim);
     return;
   }
-  // "cut 40 jobs in France and 30 in Spain"
-  std::vector<std::optional<Participant>> where;
-  for (auto const& b : what) where.push_back(b && what.size() > 1 ? place_of(in, tree, head_in(tree, *b)) : std::nullopt);
-  bool const own_places = std::count_if(where.begin(), where.end(), [](auto const& p) { return p.has_value(); }) > 1;
   auto const put = [&](std::optional<Participant>& slot, std::optional<Range> whole, std::optional<Range> part) {
     if (!part || part == whole) return;
     slot = in.participant(*part);
@@ -121,7 +118,8 @@ void distribute(Passage const& in, syntax::Dependencies const& tree, Draft const
           auto c = d.claim;
           put(c.who, d.who, a), put(c.what, d.what, b), put(c.whom, d.whom, e), put(c.where, d.where, f);
           drop(c, who, a), drop(c, what, b), drop(c, whom, e);
-          if (own_places) c.where = where[static_cast<std::size_t>(&b - what.data())];
+          if (!counts.empty()) c.how_many = amounts(in, c.did, {in.span_of(*b)}, {});
+          if (!counts.empty()) c.where = in.participant(counts[static_cast<std::size_t>(&b - what.data())].place);
           out.push_back(std::move(c));
         }
 }

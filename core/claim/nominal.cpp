@@ -207,7 +207,7 @@ class Reader {
     if (first == m.first) return;
     auto const before = m.first - 1;
     bool const common = in_.word(before).upos == Upos::noun && in_.word(before).xpos == "NN" && in_.is_lower(before);  // "the airline", "its rival"
-    bool const office = titles.contains(form(before)) || is_of_office(first, m.first) || common;
+    bool const office = titles.contains(form(before)) || is_of_office(first, m.first) || common || is_held(m, first);
     if (!office || m.type == mention::Type::country || m.type == mention::Type::place) return;
     if (m.first - first == 1 && form(first).size() <= 4) return;  // "Mr", "Dr", "Sir"
     titled_.insert(m.chain);
@@ -215,6 +215,15 @@ class Reader {
     c.who = in_.participant({m.first, m.last});
     c.what = in_.participant({first, m.first});
     finish(std::move(c), {first, m.last});
+  }
+
+  /// "Nordfly Chief Executive Carl Dahl": capitals before a person's name that are no name themselves.
+  bool is_held(mention::Mention const& person, std::uint32_t first) const {
+    bool const executive = form(person.first - 1) == "executive";  // no title in "Executive Committee"
+    if (!executive && (person.type != mention::Type::person || in_.word(person.first - 1).upos != Upos::propn)) return false;
+    for (auto m : in_.mentions_in({first, person.first}))
+      if (in_.mention(m).last == person.first) return false;
+    return true;
   }
 
   bool belongs_to_title(std::uint32_t i) const {

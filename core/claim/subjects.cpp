@@ -111,7 +111,9 @@ class Subjects {
         auto const found = phrase(named(in_, tree_, a), Reach::whole);
         // "press secretary | Anna Berg": a name that the parse has taken apart.
         bool const goes_on = c.own_subject && c.subject->last == found.first;
-        if (c.own_subject && !goes_on) continue;
+        // "As well as new routes, Berg announced": where the parse finds two, the name right before the verb.
+        bool const closer = c.own_subject && found.last == c.verbs.first && form(found.first - 1) == "," && is_name(in_.words[a]);
+        if (c.own_subject && !goes_on && !closer) continue;
         c.subject = goes_on ? Range{c.subject->first, found.last} : found;
         c.own_subject = true;
       }
