@@ -113,6 +113,12 @@ bool no_indefinite_on_another_day(Case const& c) {
   return !indefinite(c.article, c.claim.what) || indefinite(c.wording.analysis, c.wording_claim.what);
 }
 
+// "Chief executive Ola Berg" may be that of another body than the record's "Carl Dahl is chief executive of Nordfly".
+bool no_office_without_its_body(Case const& c) {
+  if (c.differs.empty() || c.claim.did != "be" || !c.claim.what || !c.wording_claim.what) return true;
+  return c.wording_claim.what->mentions.empty() || !c.claim.what->mentions.empty();
+}
+
 // "until 2010", "since May": it tells nothing of the day that the entry has.
 bool time_is_no_bound(Case const& c) { return !c.claim.bounded || !c.entry.when; }
 
@@ -156,6 +162,7 @@ constexpr Rule rules[] = {
     {"more than one detail differs", at_most_one_difference},
     {"such a thing can happen again on another day", no_repeatable_act_on_another_day},
     {"one of a kind on another day", no_indefinite_on_another_day},
+    {"an office of which body is not told", no_office_without_its_body},
     {"a time only bounds it", time_is_no_bound},
     {"it tells of now, the record of another day", speaks_of_the_same_days},
     {"the article speaks of a repeat", is_no_repeat},
