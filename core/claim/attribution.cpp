@@ -267,8 +267,13 @@ class Attributor {
     if (of_noun)
       if (auto who = voiced(*clause.noun)) return who;
     if (auto who = inverted(by)) return who;
-    if (claims_[by].who && one_of(claims_[by].who->head, relative)) {
-      auto const noun = tree_.head(clause.head);
+    auto const subject = tree_.child(clause.head, Deprel::nsubj);
+    bool const second = !claims_[by].who && subject && in_.form(*subject) == "which";
+    if (second || (claims_[by].who && one_of(claims_[by].who->head, relative))) {
+      auto relative_clause = clause.head;  // "which he set up, and which found": the first of them
+      while (second && in_.word(relative_clause).deprel == Deprel::conj && tree_.head(relative_clause))
+        relative_clause = *tree_.head(relative_clause);
+      auto const noun = tree_.head(relative_clause);
       if (!noun || *noun > clause.head || !is_noun(*noun)) return {};
       auto const named = in_.word(*noun).deprel == Deprel::appos ? tree_.head(*noun) : std::nullopt;
       bool const by_name = named && syntax::is_name(in_.word(*named)) && !syntax::is_name(in_.word(*noun));
