@@ -24,7 +24,7 @@ constexpr std::string_view heard[] = {"say",   "report",   "believe", "think",  
 constexpr std::string_view with_gerund[] = {"admit",  "deny",   "confirm", "acknowledge",
                                             "report", "recall", "confess", "mention"};
 /// Nobody says what he finds out for himself: "he found that the door was open", but "the report found that".
-constexpr std::string_view finding[] = {"find", "show", "feel", "reveal", "decide"};
+constexpr std::string_view finding[] = {"find", "show", "feel", "decide"};
 /// Verbs that put a noun of saying into words: "issued a warning that".
 constexpr std::string_view voicing[] = {"issue",   "make",   "give", "express", "release", "voice",    "deliver", "publish",
                                         "repeat", "send", "say",  "tell",    "write",   "announce", "state"};
@@ -64,19 +64,24 @@ class Attributor {
   bool is_saying(std::uint32_t k) const {
     auto const& clause = clauses_[k];
     auto const lemma = first_word(clause.lemma);
-    if (!is_reporting(lemma)) return false;
-    return !one_of(lemma, finding) || !clause.subject || in_.word(clause.subject->last - 1).upos != Upos::pron;
+    if (!is_reporting(lemma) && lemma != "hold") return false;
+    if (!one_of(lemma, finding) || !clause.subject) return true;
+    auto const last = clause.subject->last - 1;
+    return in_.word(last).upos != Upos::pron || in_.form(last) == "which";
   }
 
   void saying(std::uint32_t k) {
     auto const& clause = clauses_[k];
-    bool found = false;
+    if (!claims_[k].who && !clause.passive && clause.shape == Shape::finite)
+      claims_[k].who = name_before(in_, tree_, s_.first, clause.verbs.first);
+    bool found = false, aside = is_parenthesis(k);
     for (std::uint32_t c = 0; c < clauses_.size(); ++c) {
       if (c == k || !is_content(clauses_[c], clause)) continue;
       said(clauses_[c].head, k);
       found = true;
+      aside = aside && clauses_[c].head > clause.head && clauses_[c].opener != "that";
     }
-    if (found || clause.shape == Shape::infinitive) return;
+    if ((found && !aside) || clause.shape == Shape::infinitive) return;
     if (auto const content = content_beside(k)) said(clauses_[*content].head, k);
   }
 
@@ -92,21 +97,32 @@ class Attributor {
       return head == by.head && (relation == Deprel::xcomp || relation == Deprel::ccomp) && one_of(lemma, with_gerund);
     if (content.shape != Shape::finite) return false;
     bool const that = content.opener == "that";
+    if (!that && lemma == "hold") return false;  // "held the meeting"
     if (head == by.head) return that || relation == Deprel::ccomp || relation == Deprel::csubj;
     // "told reporters that": the parse may hang the content on the reporters.
     return that && content.noun && tree_.head(*content.noun) == by.head &&
            !mention::is_report_noun(in_.word(*content.noun).lemma);
   }
 
+  /// "P, she said, though Q": both are said.
+  bool is_parenthesis(std::uint32_t k) const {
+    auto const& c = clauses_[k];
+    return c.own_subject && c.verbs.last < s_.last && in_.form(c.verbs.last) == "," &&
+           syntax::main_type(c.relation) == Deprel::parataxis && is_set_off(begin(c));
+  }
+  static std::uint32_t begin(Clause const& c) {
+    return c.own_subject ? std::min(c.subject->first, c.verbs.first) : c.verbs.first;
+  }
+
   /// What a saying without a content of its own is about: "P, X said", "as X said, P", "P, X said on Monday, Q".
   std::optional<std::uint32_t> content_beside(std::uint32_t k) const {
     auto const& clause = clauses_[k];
-    bool const has_speaker = claims_[k].who && (clause.own_subject || clause.passive);
+    bool const has_speaker = claims_[k].who && (clause.own_subject || clause.passive || !clause.subject);
     if (!has_speaker || has_object(clause) || clause.shape != Shape::finite) return {};
     auto const relation = syntax::main_type(clause.relation);
     if (clause.opener == "as" && clause.governor) return clause.governor;
     if (!clause.opener.empty() && clause.opener != "and") return {};
-    auto const first = clause.own_subject ? std::min(clause.subject->first, clause.verbs.first) : clause.verbs.first;
+    auto const first = begin(clause);
     if (first > s_.first && one_of(in_.form(first - 1), nobody)) return {};  // "whatever the minister says"
     if (relation == Deprel::parataxis && clause.governor && !parted(clauses_[*clause.governor].head, clause.head))
       return clause.governor;
@@ -251,10 +267,17 @@ class Attributor {
     if (of_noun)
       if (auto who = voiced(*clause.noun)) return who;
     if (auto who = inverted(by)) return who;
-    if (claims_[by].who && one_of(claims_[by].who->head, relative)) {
-      auto const noun = tree_.head(clause.head);
+    auto const subject = tree_.child(clause.head, Deprel::nsubj);
+    bool const second = !claims_[by].who && subject && in_.form(*subject) == "which";
+    if (second || (claims_[by].who && one_of(claims_[by].who->head, relative))) {
+      auto relative_clause = clause.head;  // "which he set up, and which found": the first of them
+      while (second && in_.word(relative_clause).deprel == Deprel::conj && tree_.head(relative_clause))
+        relative_clause = *tree_.head(relative_clause);
+      auto const noun = tree_.head(relative_clause);
       if (!noun || *noun > clause.head || !is_noun(*noun)) return {};
-      return in_.participant(noun_phrase(in_.layers(), tree_, *noun, Reach::core));
+      auto const named = in_.word(*noun).deprel == Deprel::appos ? tree_.head(*noun) : std::nullopt;
+      bool const by_name = named && syntax::is_name(in_.word(*named)) && !syntax::is_name(in_.word(*noun));
+      return in_.participant(noun_phrase(in_.layers(), tree_, by_name ? *named : *noun, Reach::core));
     }
     return claims_[by].who;
   }

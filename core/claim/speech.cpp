@@ -31,6 +31,7 @@ class Speech {
         at->said_on = when_;
         at->cue = cue_;
       }
+      if (q.source && q.cue) say_more(*q.cue);
     }
   }
 
@@ -43,6 +44,22 @@ class Speech {
   }
   bool begins_before(Claim const& claim, std::uint32_t token) const {
     return analysis_.sentences[claim.sentence].first < token;
+  }
+
+  /// '"...," the governor, who left on Friday, told reporters, adding that P': where the parse has no subject for the
+  /// verb, the speaker of the quotation is that of what is added too.
+  void say_more(std::uint32_t cue) {
+    auto const sentence = sentence_of(cue);
+    auto const begin = first_claim(sentence);
+    auto const end = first_claim(sentence + 1);
+    for (auto saying = begin; saying != end; ++saying) {
+      if (saying->who || saying->quoted || saying->did_span.begin < cue_.begin) continue;
+      bool const own = saying->did_span.contains(cue_);
+      if (!own && !in_.layers().doc[saying->did_span].ends_with("ing")) continue;
+      saying->who = who_;
+      for (auto content = begin; content != end; ++content)
+        if (!content->said_by && !content->quoted && content->cue == saying->did_span) content->said_by = who_;
+    }
   }
 
   static void unsay(Claim& claim) {
@@ -114,6 +131,22 @@ std::optional<When> time_of_saying(Passage const& in, std::uint32_t first, std::
   }
   bool const stops = end == last || in.word(end).upos == syntax::Upos::punct || in.form(end) == "that";
   return end > first && stops ? in.time_in({first, end}) : std::nullopt;
+}
+
+std::optional<Participant> name_before(Passage const& in, syntax::Dependencies const& tree, std::uint32_t begin,
+                                       std::uint32_t verb) {
+  if (verb < begin + 2 || in.form(verb - 1) != ",") return {};
+  auto first = verb - 1;
+  for (; first > begin && in.form(first - 1) != ","; --first)
+    if (in.word(first - 1).upos == syntax::Upos::verb || in.word(first - 1).upos == syntax::Upos::aux) return {};
+  if (first == begin || in.word(first).upos == syntax::Upos::adp) return {};
+  for (auto i = first; i + 1 < verb; ++i) {
+    auto const above = tree.head(i);
+    bool const top = !above || *above < first || *above >= verb;
+    if (in.word(i).upos == syntax::Upos::propn && !in.time_at(i) && top)
+      return in.participant(noun_phrase(in.layers(), tree, i, Reach::core));
+  }
+  return {};
 }
 
 }  // namespace claimlight::claim

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "lexicon/table.h"
+#include "mention/reading.h"
 #include "text/utf8.h"
 
 namespace claimlight::mention {
@@ -35,11 +36,11 @@ struct Voice {
   std::optional<std::uint32_t> cue;
 };
 
-class Finder {
+class Finder : Reading {
  public:
   Finder(text::Document const& doc, std::vector<text::Token> const& tokens, std::vector<Sentence> const& sentences,
          std::vector<syntax::Word> const& words, std::vector<Quotation>& quotations)
-      : doc_(doc), tokens_(tokens), sentences_(sentences), words_(words), quotations_(quotations) {}
+      : Reading(doc, tokens, sentences, words), quotations_(quotations) {}
 
   void run() {
     for (k_ = 0; k_ < quotations_.size(); ++k_) {
@@ -67,85 +68,11 @@ class Finder {
 
   [[nodiscard]] bool is_piece() const { return k_ > 0 && quotations_[k_ - 1].goes_on; }
 
-  [[nodiscard]] std::string_view form(std::uint32_t i) const { return doc_[tokens_[i].span]; }
-  [[nodiscard]] std::string const& lemma(std::uint32_t i) const { return words_[i].lemma; }
-  [[nodiscard]] Upos upos(std::uint32_t i) const { return words_[i].upos; }
-  [[nodiscard]] bool is(std::uint32_t i, std::string_view word) const { return form(i) == word; }
-
-  [[nodiscard]] std::size_t sentence_at(std::uint32_t token) const {
-    auto const at = std::upper_bound(sentences_.begin(), sentences_.end(), token,
-                                     [](std::uint32_t i, Sentence const& s) { return i < s.last; });
-    return static_cast<std::size_t>(at - sentences_.begin());
-  }
-
-  syntax::Dependencies const& tree(std::uint32_t token) {
-    auto const s = sentence_at(token);
-    if (!tree_ || tree_of_ != s) {
-      tree_.emplace(words_, sentences_[s]);
-      tree_of_ = s;
-    }
-    return *tree_;
-  }
-
   [[nodiscard]] bool speaks(std::uint32_t i) const {
     if (upos(i) != Upos::verb) return false;
     auto const relation = syntax::main_type(words_[i].deprel);
     if (relation == Deprel::amod || relation == Deprel::compound || relation == Deprel::case_) return false;
     return reporting_verbs.contains(lemma(i)) || quoting_verbs.contains(lemma(i)) || is_go_on(i);
-  }
-  [[nodiscard]] bool is_go_on(std::uint32_t i) const {
-    return lemma(i) == "go" && i + 1 < words_.size() && is(i + 1, "on");
-  }
-
-  /// A verb that tells of something else and stands in no clause of a noun's.
-  [[nodiscard]] bool tells_otherwise(std::uint32_t i) const {
-    if (upos(i) != Upos::verb) return false;
-    auto const shape = syntax::verb_form(words_[i]);
-    auto const relation = syntax::main_type(words_[i].deprel);
-    return (shape == VerbForm::past || shape == VerbForm::present) && relation != Deprel::acl &&
-           relation != Deprel::advcl;
-  }
-
-  [[nodiscard]] bool is_nominal(std::uint32_t i) const {
-    return upos(i) == Upos::noun || upos(i) == Upos::propn || upos(i) == Upos::pron || upos(i) == Upos::num ||
-           upos(i) == Upos::det;
-  }
-
-  /// Who can speak: not "it" and "there", which stand for a clause.
-  [[nodiscard]] bool may_speak(std::uint32_t i) const {
-    auto const& w = lemma(i);
-    bool const empty = w == "there" || w == "this" || w == "that" || w == "which" || w == "what" ||
-                       (upos(i) == Upos::pron && w == "it" && words_[i].deprel == Deprel::expl);
-    return !empty && (is_nominal(i) || syntax::is_name(words_[i]) || upos(i) == Upos::adj || upos(i) == Upos::x);
-  }
-
-  /// The head of the noun phrase that tokens [first, last) begin with.
-  std::optional<std::uint32_t> phrase_head(std::uint32_t first, std::uint32_t last) {
-    auto end = first;
-    while (end < last && is_phrase_word(end)) ++end;
-    std::optional<std::uint32_t> found;
-    for (auto i = first; i < end; ++i) {
-      if (!is_nominal(i) && !syntax::is_name(words_[i])) continue;
-      auto const above = tree(i).head(i);
-      bool const top = !above || *above < first || *above >= end;
-      if (top && upos(i) != Upos::det) return i;
-      if (!found || upos(i) != Upos::det) found = i;
-    }
-    return found;
-  }
-  [[nodiscard]] bool is_phrase_word(std::uint32_t i) const {
-    switch (upos(i)) {
-      case Upos::noun:
-      case Upos::propn:
-      case Upos::pron:
-      case Upos::det:
-      case Upos::adj:
-      case Upos::num:
-      case Upos::part:
-      case Upos::x: return true;
-      case Upos::adp: return is(i, "of") || is(i, "for") || is(i, "at") || is(i, "in");
-      default: return is(i, "-") || is(i, "'s");
-    }
   }
 
   /// The subject of a verb of saying: its own, or that of the verb that it hangs on ("he left, saying").
@@ -166,7 +93,11 @@ class Finder {
       auto const& w = lemma(*own);
       if (w != "who" && w != "which" && w != "that") return may_speak(*own) ? own : std::nullopt;
       auto const relation = syntax::main_type(words_[verb].deprel);
-      return relation == Deprel::acl ? t.head(verb) : std::nullopt;
+      auto const noun = relation == Deprel::acl ? t.head(verb) : std::nullopt;
+      // "Ola Berg, a doctor in Oslo, who said": by the name.
+      if (noun && words_[*noun].deprel == Deprel::appos && !syntax::is_name(words_[*noun]))
+        if (auto const above = t.head(*noun); above && syntax::is_name(words_[*above])) return above;
+      return noun;
     }
     auto const above = t.head(verb);
     if (!above || steps == 0) return {};
@@ -277,7 +208,10 @@ class Finder {
       }
       if (tells_otherwise(verb)) break;
     }
-    return colon ? introduced(q, begin, p) : comma ? in_the_words_of(begin, p) : std::nullopt;
+    if (colon) return introduced(q, begin, p);
+    if (!comma) return {};
+    if (auto const named = in_the_words_of(begin, p)) return named;
+    return is_sentence(q) ? presenter(begin, p, true) : std::nullopt;
   }
 
   std::optional<std::uint32_t> source_before(std::uint32_t verb, std::uint32_t begin) {
@@ -288,6 +222,10 @@ class Finder {
     if (verb + 1 < words_.size() && verb > begin && is_nominal(verb - 1) &&
         syntax::verb_form(words_[verb]) == VerbForm::past && !t.head(verb))
       return phrase_head(verb - 1, verb);
+    // "A statement on its site, the front page of which is black, states": what the sentence begins with.
+    auto const shape = syntax::verb_form(words_[verb]);
+    if (verb > begin && is(verb - 1, ",") && (shape == VerbForm::past || shape == VerbForm::present))
+      if (auto const opener = phrase_head(sentences_[sentence_at(verb)].first, verb); opener && may_speak(*opener)) return opener;
     return {};
   }
 
@@ -303,22 +241,39 @@ class Finder {
   /// about.
   std::optional<Voice> introduced(Quotation const& q, std::uint32_t begin, std::uint32_t colon) {
     if (auto const named = in_the_words_of(begin, colon)) return named;
-    auto const& t = tree(colon);
     bool verb = false;
     for (auto i = begin; i < colon; ++i) verb = verb || upos(i) == Upos::verb || upos(i) == Upos::aux;
     if (!verb) {
       auto const name = phrase_head(begin, colon);
-      return name && colon - begin <= 6 && (syntax::is_name(words_[*name]) || titles.contains(lemma(*name)))
-                 ? std::optional(Voice{*name, {}})
-                 : std::nullopt;
+      if (name && colon - begin <= 6 && (syntax::is_name(words_[*name]) || titles.contains(lemma(*name))))
+        return Voice{*name, {}};
+      return same_speaker(begin);
     }
     if (q.last - q.first < 5) return {};
-    for (auto i = begin; i < colon; ++i) {
-      if (t.head(i)) continue;
+    if (auto const who = presenter(begin, colon, false)) return who;
+    for (auto i = colon; i-- > begin;)  // "a note came up: ...": who wrote it is not told
+      if (upos(i) == Upos::noun && report_nouns.contains(lemma(i))) return Voice{i, {}};
+    return {};
+  }
+
+  /// Who does what tokens [first, last) tell of: "The minister was blunt", "She left them this farewell".
+  std::optional<Voice> presenter(std::uint32_t first, std::uint32_t last, bool with_object) {
+    auto const& t = tree(first);
+    for (auto i = first; i < last; ++i) {
+      if (t.head(i) || (with_object && !t.child(i, Deprel::obj))) continue;
       auto const who = t.child(i, Deprel::nsubj);
-      if (who && may_speak(*who) && may_be_person(*who)) return Voice{*who, {}};
+      if (who && *who < last && may_speak(*who) && may_be_person(*who)) return Voice{*who, {}};
     }
     return {};
+  }
+
+  /// "Then, to the camera:" right behind what somebody said in the same paragraph.
+  std::optional<Voice> same_speaker(std::uint32_t begin) {
+    auto const here = sentence_at(begin);
+    if (k_ == 0 || here == 0 || sentences_[here - 1].paragraph != sentences_[here].paragraph) return {};
+    auto const& last = quotations_[k_ - 1];
+    return last.source && last.last > sentences_[here - 1].first ? std::optional(Voice{*last.source, last.cue})
+                                                                 : std::nullopt;
   }
 
   [[nodiscard]] bool may_be_person(std::uint32_t i) const {
@@ -345,7 +300,7 @@ class Finder {
   std::optional<Voice> above(Quotation const& q) {
     constexpr int highest = 12, near = 3;
     auto const& t = tree(q.first);
-    auto const s = sentences_[tree_of_];
+    auto const s = sentences_[sentence_at(q.first)];
     std::optional<std::uint32_t> at;
     for (auto i = q.first + 1; i + 1 < std::min(q.last, s.last); ++i) {
       at = t.head(i);
@@ -395,14 +350,8 @@ class Finder {
     return stops && q.last - q.first >= 5;
   }
 
-  text::Document const& doc_;
-  std::vector<text::Token> const& tokens_;
-  std::vector<Sentence> const& sentences_;
-  std::vector<syntax::Word> const& words_;
   std::vector<Quotation>& quotations_;
   std::size_t k_ = 0;
-  std::optional<syntax::Dependencies> tree_;
-  std::size_t tree_of_ = 0;
 };
 
 }  // namespace
