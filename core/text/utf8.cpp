@@ -86,6 +86,11 @@ std::string lower(std::string_view s) {
   std::string out;
   out.reserve(s.size());
   for (std::size_t at = 0; at < s.size();) {
+    if (auto const byte = static_cast<unsigned char>(s[at]); byte < 0x80) {  // most letters, and every word is asked for
+      out += static_cast<char>(byte >= 'A' && byte <= 'Z' ? byte + 32 : byte);
+      ++at;
+      continue;
+    }
     auto const [c, bytes, ok] = decode(s, at);
     auto const l = ok ? to_lower(c) : c;
     if (l == c) {
