@@ -61,7 +61,7 @@ class Arguments {
     while (predicate.first < c.head && leads_off(predicate.first)) ++predicate.first;
     if (u == Upos::adj) predicate.last = std::max(predicate.last, end_of_complement(c.head));
     if (auto const acl = tree_.child(c.head, Deprel::acl); acl && *acl > c.head && marked_by(*acl, "to"))
-      predicate.last = end_of(*acl);  // "the first to reach the summit"
+      predicate.last = end_of(*acl);  // "the first to cross the ice"
     c.objects.push_back(predicate);
     if (nominal) loose_modifiers(in_, tree_, c.head, c.obliques);
   }

@@ -95,7 +95,7 @@ Participant Passage::participant(Range r) const {
     }
   }
   take_title(p, r);
-  if (p.head_is_mention) {  // "Rosetta itself"
+  if (p.head_is_mention) {  // "Norway itself"
     auto const chain = in_.mentions[p.mentions.front()].chain;
     p.mentions.erase(std::remove_if(p.mentions.begin() + 1, p.mentions.end(), [&](auto m) { return in_.mentions[m].chain == chain; }),
                      p.mentions.end());

@@ -23,7 +23,7 @@ Range noun_phrase(Layers const& in, syntax::Dependencies const& tree, std::uint3
 /// The word of the range that its others hang on.
 [[nodiscard]] std::uint32_t head_in(syntax::Dependencies const& tree, Range phrase);
 
-/// "the director of the revenue service, Birger Nesse": who is meant has a name. The noun itself where none stands behind it.
+/// "the head of the ferry office, Ola Berg": who is meant has a name. The noun itself where none stands behind it.
 [[nodiscard]] std::uint32_t named(Layers const& in, syntax::Dependencies const& tree, std::uint32_t noun);
 
 /// The preposition of a noun, of all its words: "because of". Empty if it has none.

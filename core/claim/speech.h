@@ -17,7 +17,7 @@ void attribute_speech(Passage const& in, Analysis const& analysis, std::vector<C
 /// A date among the words behind a verb of saying, which end at `last`, a mark, a verb or "that".
 [[nodiscard]] std::optional<When> time_of_saying(Passage const& in, std::uint32_t first, std::uint32_t last);
 
-/// "P, the director of the games, Ulla Brandt, said": the name between the commas before a verb of the sentence that
+/// "P, the keeper of the lock, Ana Holm, said": the name between the commas before a verb of the sentence that
 /// starts at `begin`, for a verb that the parse has no subject for.
 [[nodiscard]] std::optional<Participant> name_before(Passage const& in, syntax::Dependencies const& tree,
                                                      std::uint32_t begin, std::uint32_t verb);

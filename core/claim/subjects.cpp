@@ -40,7 +40,7 @@ class Subjects {
     take_own_subject(c);
     if (c.subject) return;
     auto const kind = syntax::main_type(c.relation);
-    // "Shares in Nordvik, which had doubled, lost 27 per cent": the parse may make two sentences of one.
+    // "Prices in the town, which had doubled, fell by a third": the parse may make two sentences of one.
     auto const above = tree_.head(c.head);
     bool const beside_noun = c.relation == Deprel::parataxis && c.shape == Shape::finite && above && *above < c.head &&
                              (upos(*above) == Upos::noun || upos(*above) == Upos::propn) && !tree_.head(*above) && !c.governor;
@@ -65,7 +65,7 @@ class Subjects {
     }
   }
 
-  /// "migrants at sea who are in need": the verb's number tells whose clause it is, where the parse hangs it too low.
+  /// "sailors on the reef who are without water": the verb's number tells whose clause it is, where the parse hangs it too low.
   std::uint32_t agreeing(Clause const& c, std::uint32_t noun) const {
     auto const verb = in_.words[c.verbs.first].xpos;
     auto const f = form(c.verbs.first);
@@ -90,7 +90,7 @@ class Subjects {
     return found;
   }
 
-  /// "rules worship of the gods is legal": a subject that the parse takes for the object of the verb before.
+  /// "rules fishing in the bay is lawful": a subject that the parse takes for the object of the verb before.
   std::optional<Range> object_before(Clause const& c) const {
     bool const content = c.relation == Deprel::ccomp || c.relation == Deprel::xcomp;
     if (!content || c.shape != Shape::finite || c.passive || !c.governor || !c.opener.empty()) return {};
@@ -111,7 +111,7 @@ class Subjects {
         auto const found = phrase(named(in_, tree_, a), Reach::whole);
         // "press secretary | Anna Berg": a name that the parse has taken apart.
         bool const goes_on = c.own_subject && c.subject->last == found.first;
-        // "As well as new routes, Berg announced": where the parse finds two, the name right before the verb.
+        // "Along with two ferries, Berg announced": where the parse finds two, the name right before the verb.
         bool const closer = c.own_subject && found.last == c.verbs.first && form(found.first - 1) == "," && is_name(in_.words[a]);
         if (c.own_subject && !goes_on && !closer) continue;
         c.subject = goes_on ? Range{c.subject->first, found.last} : found;
@@ -127,7 +127,7 @@ class Subjects {
     return c.shape == Shape::gerund && mark && *mark < c.head;
   }
 
-  /// Who does what a noun's content tells: "Norway's refusal to sell", "the army is on the verge of selling". A noun of
+  /// Who does what a noun's content tells: "Norway's refusal to sell", "the bank is on the point of selling". A noun of
   /// one of several takes it upon itself: "the first man to climb it".
   std::optional<Range> controller(Clause const& c) const {
     for (auto a : tree_.children(*c.noun))

@@ -48,7 +48,7 @@ struct Chain {
 /// Whether a pronoun can mean the chain, by type, gender and number.
 [[nodiscard]] bool agrees(Markable const& pronoun, Chain const& chain);
 
-/// "One of his spokesmen said he had resumed": not the spokesman is meant, but whom he speaks for. That one's markable, of a
+/// "A spokesman for Berg said he had slept well": not the spokesman is meant, but whom he speaks for. That one's markable, of a
 /// spokesman before the pronoun `i` in its sentence; none if there is none.
 [[nodiscard]] std::uint32_t spoken_for(std::vector<Markable> const& all, std::uint32_t i);
 

@@ -108,7 +108,7 @@ class Reader {
       return last;
     }
     if (begin > i) pending_ = office(i, begin);
-    // "the Indonesian Navy" is a name, though the country in it is a mention of its own.
+    // "the Norwegian Navy" is a name, though the country in it is a mention of its own.
     bool const of_country = begin > s_.first && !found_.empty() && found_.back().m.kind == Kind::demonym && found_.back().m.last == begin &&
                             begin > i - 1 && noun_type(lower(last - 1)).type == Type::organization;
     push(begin, last, Kind::name, Type::unknown, std::string(in_.raw(of_country ? begin - 1 : begin, last)));
