@@ -27,8 +27,6 @@ constexpr auto motion_verbs = lexicon::words({
 #include "lexicon/motion_verbs.inc"
 });
 
-bool is_possessive_mark(std::string_view f) { return f == "'s" || f == "\xE2\x80\x99s" || f == "'" || f == "\xE2\x80\x99"; }
-
 class Reader {
  public:
   Reader(Passage const& in, syntax::Dependencies const& tree, std::vector<Clause> const& clauses, std::vector<Claim> const& hosts,

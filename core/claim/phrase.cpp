@@ -163,6 +163,10 @@ std::vector<Range> conjuncts(Layers const& in, syntax::Dependencies const& tree,
   return parts;
 }
 
+bool is_possessive_mark(std::string_view form) {
+  return form == "'s" || form == "\xE2\x80\x99s" || form == "'" || form == "\xE2\x80\x99";
+}
+
 std::uint32_t named(Layers const& in, syntax::Dependencies const& tree, std::uint32_t noun) {
   if (in.words[noun].upos != Upos::noun) return noun;
   for (auto a : tree.children(noun)) {

@@ -1,6 +1,7 @@
 // Noun phrases: which words around a noun tell who or what it is.
 #pragma once
 
+#include <string_view>
 #include <vector>
 
 #include "claim/clauses.h"
@@ -25,6 +26,9 @@ Range noun_phrase(Layers const& in, syntax::Dependencies const& tree, std::uint3
 
 /// "the head of the ferry office, Ola Berg": who is meant has a name. The noun itself where none stands behind it.
 [[nodiscard]] std::uint32_t named(Layers const& in, syntax::Dependencies const& tree, std::uint32_t noun);
+
+/// "'s", "'", with either apostrophe.
+[[nodiscard]] bool is_possessive_mark(std::string_view form);
 
 /// The preposition of a noun, of all its words: "because of". Empty if it has none.
 std::string preposition_of(Layers const& in, syntax::Dependencies const& tree, std::uint32_t head);

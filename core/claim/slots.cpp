@@ -46,8 +46,6 @@ constexpr std::string_view giving[] = {"give", "award", "offer", "send", "show",
 /// Whom these verbs have for an object is told something.
 constexpr std::string_view telling[] = {"tell", "ask", "inform", "warn", "assure", "remind", "notify"};
 
-bool is_possessive_mark(std::string_view f) { return f == "'s" || f == "\xE2\x80\x99s" || f == "'" || f == "\xE2\x80\x99"; }
-
 class Drafter {
  public:
   Drafter(Passage const& in, syntax::Dependencies const& tree, std::vector<Clause> const& clauses, std::uint32_t k, Sentence s)
