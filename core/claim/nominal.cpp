@@ -1,6 +1,7 @@
 #include "claim/nominal.h"
 
 #include <algorithm>
+#include <cstddef>
 #include <utility>
 
 #include "claim/amounts.h"
@@ -31,7 +32,7 @@ class Reader {
  public:
   Reader(Passage const& in, syntax::Dependencies const& tree, std::vector<Clause> const& clauses, std::vector<Claim> const& hosts,
          Sentence s, std::set<std::uint32_t>& titled, std::vector<Claim>& out)
-      : in_(in), tree_(tree), clauses_(clauses), hosts_(hosts), s_(s), titled_(titled), out_(out) {}
+      : in_(in), tree_(tree), clauses_(clauses), hosts_(hosts), s_(s), titled_(titled), out_(out), first_(static_cast<std::ptrdiff_t>(out.size())) {}
 
   void run() {
     find_hosts();
@@ -133,7 +134,7 @@ class Reader {
 
   /// A title right before the name has told it: "the airline Nordfly".
   bool is_told(std::uint32_t head) const {
-    return std::any_of(out_.begin(), out_.end(), [&](Claim const& c) {
+    return std::any_of(out_.begin() + first_, out_.end(), [&](Claim const& c) {
       return c.form == Form::apposition && c.who && c.span.begin <= in_.begin_of(head) && in_.begin_of(head) < c.span.end &&
              c.what && c.what->span.end <= c.who->span.begin;
     });
@@ -343,6 +344,7 @@ class Reader {
   Sentence s_;
   std::set<std::uint32_t>& titled_;
   std::vector<Claim>& out_;
+  std::ptrdiff_t first_;             ///< where this sentence's nouns begin in it
   std::vector<std::uint32_t> host_;  ///< of each token of the sentence
 };
 
